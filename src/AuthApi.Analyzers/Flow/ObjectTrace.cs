@@ -1,0 +1,429 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Flow;
+
+/// <summary>
+/// Finds what a program does to an object before the expression that uses it: backwards along the paths of the body, into
+/// the methods that made it or got it passed, out to the callers that handed it in, over the fields that hold it.
+/// </summary>
+internal sealed class ObjectTrace
+{
+    private const int MaxVisits = 1500;
+
+    private readonly ProgramModel program;
+    private readonly ObjectQuery query;
+    private readonly CancellationToken cancellationToken;
+    private readonly HashSet<(SyntaxNode, CallFrame?)> traced = [];
+    private readonly HashSet<(SyntaxNode, CallFrame?)> used = [];
+    private bool answered;
+
+    private ObjectTrace(ProgramModel program, ObjectQuery query, CancellationToken cancellationToken) =>
+        (this.program, this.query, this.cancellationToken) = (program, query, cancellationToken);
+
+    /// <summary>Shows the query all that happened to the object until <paramref name="use"/> is evaluated.</summary>
+    public static void Run(ProgramModel program, Site use, ObjectQuery query, CancellationToken cancellationToken = default) =>
+        new ObjectTrace(program, query, cancellationToken).Trace(use);
+
+    private bool Note(Effect effect)
+    {
+        answered |= effect == Effect.Answered;
+        return effect == Effect.None;
+    }
+
+    private bool Enter(HashSet<(SyntaxNode, CallFrame?)> visited, Site site)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (answered || !visited.Add((site.Syntax, site.Frame)))
+            return false;
+        if (traced.Count + used.Count < MaxVisits)
+            return true;
+        query.OnGivenUp();
+        answered = true;
+        return false;
+    }
+
+    /// <summary>Backwards from an expression that yields the object.</summary>
+    private void Trace(Site site)
+    {
+        site = site.With(site.Operation.Unwrap());
+        if (!Enter(traced, site))
+            return;
+        switch (site.Operation)
+        {
+            case ILocalReferenceOperation { Local: var local }:
+                if (WalkBack(site, local))
+                    TraceCaptured(site, local);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                if (WalkBack(site, parameter))
+                    TracePassed(site, parameter);
+                break;
+            case IFieldReferenceOperation { Field: { ContainingType.IsTupleType: false } field }:
+                if (WalkBack(site, field))
+                    TraceMember(site, field);
+                break;
+            case IPropertyReferenceOperation property when query.IsPart(property) && property.Instance is { } whole:
+                Trace(site.With(whole));
+                break;
+            case IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference when property.DeclaringSyntaxReferences.Length > 0:
+                if (WalkBack(site, property))
+                    TraceMember(site, property);
+                break;
+            case IObjectCreationOperation creation:
+                TraceCreation(site, creation);
+                break;
+            case IInvocationOperation invocation:
+                TraceCall(site, invocation);
+                break;
+            case IInstanceReferenceOperation:
+                TraceThis(site);
+                break;
+            default:
+                TraceStep(site);
+                break;
+        }
+    }
+
+    private void TraceStep(Site site)
+    {
+        var step = program.StepBack(site);
+        if (step.IsNone || step.Values.Length == 0)
+        {
+            Note(query.OnOrigin(site));
+            return;
+        }
+
+        foreach (var value in step.Values)
+            Trace(value);
+    }
+
+    /// <summary>Visits the uses of a symbol before the site in its body; whether some path comes from outside the body.</summary>
+    private bool WalkBack(Site site, ISymbol symbol)
+    {
+        var here = site.Syntax.ExecutableBody();
+        var references = program.ReferencesTo(symbol).Where(r => r.Syntax != site.Syntax && r.Syntax.ContainingMember() == site.Syntax.ContainingMember()).ToList();
+        var byNode = new Dictionary<SyntaxNode, IOperation>();
+        foreach (var reference in references)
+            byNode[reference.Syntax] = reference;
+        foreach (var declaration in symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences : ImmutableArray<SyntaxReference>.Empty)
+        {
+            var syntax = declaration.GetSyntax();
+            if (program.OperationAt(syntax) is { } declared)
+                byNode[syntax] = declared;
+        }
+
+        if (program.GraphOf(site.Syntax) is not { } graph)
+        {
+            foreach (var reference in references)
+                Use(site.With(reference));
+            return true;
+        }
+
+        return graph.WalkBack(site.Syntax, byNode.Keys, node =>
+        {
+            var reference = byNode[node];
+            if (answered)
+                return BodyGraph.Visit.EndWalk;
+            // A use in a lambda counts from where the lambda is made: when it runs is not known.
+            var inner = node.ExecutableBody() != here;
+            if (reference is IVariableDeclaratorOperation { Initializer.Value: { } initial })
+            {
+                Trace(site.With(initial));
+                return BodyGraph.Visit.EndPath;
+            }
+
+            if (reference is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation) || reference.IsAssignmentTarget())
+            {
+                // What is assigned is found by the one evaluator of values.
+                if (reference.AssignedValue() is { } assigned and not ICompoundAssignmentOperation)
+                    Trace(site.With(assigned));
+                else
+                    TraceStep(site);
+                return inner || reference.Parent is ICoalesceAssignmentOperation ? BodyGraph.Visit.Continue : BodyGraph.Visit.EndPath;
+            }
+
+            return Use(site.With(reference)) == Effect.EndsPath && !inner ? BodyGraph.Visit.EndPath : BodyGraph.Visit.Continue;
+        });
+    }
+
+    /// <summary>A local that lives in a body around this one: what that body does before it makes the lambda, in any order.</summary>
+    private void TraceCaptured(Site site, ILocalSymbol local)
+    {
+        var here = site.Syntax.ExecutableBody();
+        var declaredAt = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        if (declaredAt is null || declaredAt.ExecutableBody() == here)
+        {
+            TraceStep(site);
+            return;
+        }
+
+        foreach (var reference in program.ReferencesTo(local))
+        {
+            if (reference.Syntax.ExecutableBody() != here && !reference.IsAssignmentTarget())
+                Use(site.With(reference));
+        }
+
+        TraceStep(site);
+    }
+
+    private void TracePassed(Site site, IParameterSymbol parameter)
+    {
+        var step = program.PassedValues(parameter, site.Frame);
+        if (step.IsNone)
+        {
+            Note(query.OnOrigin(site));
+            return;
+        }
+
+        foreach (var value in step.Values)
+            Trace(value);
+        // A lambda parameter, or a method that others may call: what is not seen here is the query's to judge.
+        if (!step.Complete)
+            Note(query.OnOrigin(site));
+    }
+
+    /// <summary>A field or property: every value that it is given and every use of it, in whatever order.</summary>
+    private void TraceMember(Site site, ISymbol member)
+    {
+        var getter = (member as IPropertySymbol)?.GetMethod;
+        if (getter is not null && program.ImplementationsOf(getter).Count > 0)
+        {
+            UseEverywhere(site, member);
+            TraceStep(site);
+            return;
+        }
+
+        var values = program.MemberAssignments(member.OriginalDefinition).ToList();
+        foreach (var value in values)
+            Trace(new Site(value, null));
+        if (values.Count == 0)
+            Note(query.OnOrigin(site));
+        UseEverywhere(site, member);
+    }
+
+    private void UseEverywhere(Site site, ISymbol member)
+    {
+        var here = site.Syntax.ContainingMember();
+        foreach (var reference in program.ReferencesTo(member))
+        {
+            if (answered)
+                return;
+            if (reference.Syntax.ContainingMember() != here && !reference.IsAssignmentTarget())
+                Use(new Site(reference, null));
+        }
+    }
+
+    private void TraceCreation(Site site, IObjectCreationOperation creation)
+    {
+        var ends = !Initializer(site, creation.Initializer);
+        if (creation.Constructor is { } constructor && creation.Type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type)
+        {
+            // A class of the program that derives from a library's: its own members act on the object too.
+            if (site.Frame?.Contains(constructor) != true && (site.Frame?.Depth ?? 0) < CallFrame.MaxDepth)
+                UseOfThis(new CallFrame(creation, constructor, site.Frame), type);
+        }
+
+        if (!ends)
+            Note(query.OnOrigin(site));
+    }
+
+    /// <summary>Shows what an object initializer sets; false when nothing before it counts.</summary>
+    private bool Initializer(Site site, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        foreach (var member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            var target = member switch
+            {
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation assigned } => assigned,
+                IMemberInitializerOperation { InitializedMember: { } nested } => nested,
+                _ => member,
+            };
+            if (member is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation part, Initializer: { } parts } && query.IsPart(part))
+            {
+                if (!Initializer(site, parts))
+                    return false;
+            }
+            else if (!Note(query.OnMember(site, target)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void TraceCall(Site site, IInvocationOperation invocation)
+    {
+        var step = program.StepBack(site);
+        if (!step.IsNone && step.Values.Length > 0)
+        {
+            foreach (var value in step.Values)
+                Trace(value);
+            return;
+        }
+
+        if (invocation.Receiver() is { } receiver && query.IsFluent(invocation))
+        {
+            if (Note(query.OnMember(site.With(receiver), invocation)))
+                Trace(site.With(receiver));
+            return;
+        }
+
+        Note(query.OnOrigin(site));
+    }
+
+    private void TraceThis(Site site)
+    {
+        if (site.Frame?.Receiver is { } receiver)
+        {
+            Trace(receiver);
+            return;
+        }
+
+        if (program.ModelFor(site.Syntax.SyntaxTree).GetEnclosingSymbol(site.Syntax.SpanStart)?.ContainingType is { } type)
+            UseOfThis(null, type);
+        Note(query.OnOrigin(site));
+    }
+
+    /// <summary>What the members of a class, its source bases included, do to <c>this</c>.</summary>
+    private void UseOfThis(CallFrame? frame, INamedTypeSymbol type)
+    {
+        for (var current = type; current is { DeclaringSyntaxReferences.Length: > 0 }; current = current.BaseType)
+        {
+            foreach (var method in current.GetMembers().OfType<IMethodSymbol>())
+            {
+                // Of several constructors only the one that was called runs.
+                if (method.IsStatic || method.MethodKind == MethodKind.Constructor && frame?.Call is IObjectCreationOperation { Constructor: { } called }
+                    && SymbolEqualityComparer.Default.Equals(called.ContainingType, current) && !SymbolEqualityComparer.Default.Equals(called, method))
+                    continue;
+                foreach (var body in program.BodiesOf(method))
+                {
+                    foreach (var self in body.Descendants().OfType<IInstanceReferenceOperation>())
+                    {
+                        if (self.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance)
+                            Use(new Site(self, frame is not null && method.MethodKind == MethodKind.Constructor ? frame : null));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Forwards from a reference to the object: what is done with it there.</summary>
+    private Effect Use(Site reference)
+    {
+        if (!Enter(used, reference))
+            return Effect.None;
+        var (parent, child) = reference.Operation.OuterParent();
+        switch (parent)
+        {
+            case IPropertyReferenceOperation property when property.Instance == child && query.IsPart(property):
+                return property.IsAssignmentTarget() ? Shown(reference, property) : Use(reference.With(property));
+            case IMemberReferenceOperation member when member.Instance == child:
+                return Shown(reference, member);
+            case IInvocationOperation invocation when invocation.Instance == child:
+                return UseByCall(reference, invocation, null);
+            case IConditionalAccessOperation access when access.Operation == child:
+                var instance = access.WhenNotNull.OwnDescendants().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault();
+                return instance is null ? Effect.None : Use(reference.With(instance));
+            case IArgumentOperation { Parent: IInvocationOperation invocation } argument:
+                return UseByCall(reference, invocation, argument);
+            case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } creation } argument:
+                return UseByCallee(reference, creation, constructor, argument);
+            case IArgumentOperation argument:
+                return Passed(reference, argument);
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                return UseAlias(reference, declarator.Symbol);
+            case ISimpleAssignmentOperation assignment when assignment.Value == child:
+                return assignment.Target switch
+                {
+                    ILocalReferenceOperation local => UseAlias(reference, local.Local),
+                    IFieldReferenceOperation field => UseAlias(reference, field.Field),
+                    IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.Length: > 0 } property => UseAlias(reference, property.Property),
+                    _ => Effect.None,
+                };
+            case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation:
+                return Effect.None;
+            default:
+                return Effect.None;
+        }
+    }
+
+    private Effect Shown(Site reference, IOperation member)
+    {
+        var effect = query.OnMember(reference, member);
+        Note(effect);
+        return effect;
+    }
+
+    private Effect Passed(Site reference, IArgumentOperation argument)
+    {
+        var effect = query.OnArgument(reference, argument);
+        Note(effect);
+        return effect;
+    }
+
+    private Effect UseByCall(Site reference, IInvocationOperation invocation, IArgumentOperation? argument)
+    {
+        var isReceiver = argument is null || invocation.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0;
+        if (isReceiver && Shown(reference, invocation) is var effect and not Effect.None)
+            return effect;
+        if (invocation.TargetMethod.MethodKind == MethodKind.DelegateInvoke && argument is not null && invocation.Instance is { } @delegate)
+        {
+            var any = false;
+            foreach (var (_, symbol, _) in program.DelegateTargets(reference.With(@delegate)))
+            {
+                any = true;
+                UseParameter(new CallFrame(invocation, symbol, reference.Frame), symbol, argument.Parameter!.Ordinal);
+            }
+
+            return any ? Effect.None : Passed(reference, argument);
+        }
+
+        var result = UseByCallee(reference, invocation, invocation.TargetMethod, argument);
+        if (result == Effect.None && isReceiver && query.IsFluent(invocation))
+            return Use(reference.With(invocation));
+        return result;
+    }
+
+    private Effect UseByCallee(Site reference, IOperation call, IMethodSymbol method, IArgumentOperation? argument)
+    {
+        var targets = program.ImplementationsOf(method);
+        if (targets.Count == 0)
+            return argument is null ? Effect.None : Passed(reference, argument);
+        foreach (var target in targets)
+        {
+            if (reference.Frame?.Contains(target) == true || (reference.Frame?.Depth ?? 0) >= CallFrame.MaxDepth)
+                continue;
+            var frame = new CallFrame(call, target, reference.Frame);
+            if (argument?.Parameter is { } parameter)
+                UseParameter(frame, target, parameter.Ordinal);
+        }
+
+        // The callee gives back what it was given: the chain goes on with the same object.
+        if (call is IInvocationOperation && call.Type is { } type && argument?.Value.Unwrap().Type is { } passed && SymbolEqualityComparer.Default.Equals(type, passed))
+            return Use(reference.With(call));
+        return Effect.None;
+    }
+
+    private void UseParameter(CallFrame frame, IMethodSymbol target, int ordinal)
+    {
+        if (ordinal >= target.Parameters.Length)
+            return;
+        foreach (var reference in program.ReferencesTo(target.Parameters[ordinal]))
+            Use(new Site(reference, frame));
+    }
+
+    private Effect UseAlias(Site reference, ISymbol alias)
+    {
+        foreach (var other in program.ReferencesTo(alias))
+        {
+            if (!other.IsAssignmentTarget())
+                Use(other.Syntax.ContainingMember() == reference.Syntax.ContainingMember() ? reference.With(other) : new Site(other, null));
+        }
+
+        return Effect.None;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Flow;
+
+/// <summary>
+/// What text an expression may have: constants, concatenation, interpolation, <c>string.Format</c>, <c>Join</c>,
+/// <c>StringBuilder</c>, <c>Uri</c>, <c>UriBuilder</c>, query helpers, and whatever <see cref="Values"/> can follow. What it
+/// cannot tell is a hole that remembers its expression.
+/// </summary>
+internal static partial class Texts
+{
+    /// <summary>More alternatives than this are folded into a hole.</summary>
+    public const int MaxAlternatives = 16;
+
+    private const int MaxDepth = 40;
+
+    /// <summary>The alternatives, at least one; a wholly unknown text is one hole.</summary>
+    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site) => new Evaluation(program).Of(site, 0);
+
+    /// <summary>The text, where there is exactly one alternative without holes; null otherwise.</summary>
+    public static string? KnownText(this ProgramModel program, Site site) =>
+        program.TextsOf(site) is [{ IsComplete: true } single] ? single.ToString() : null;
+
+    /// <summary>One evaluation: the places on the way, so that cycles end.</summary>
+    private sealed partial class Evaluation(ProgramModel program)
+    {
+        private readonly HashSet<(SyntaxNode, CallFrame?)> open = [];
+
+        public IReadOnlyList<TextValue> Of(Site site, int depth)
+        {
+            site = site.With(site.Operation.Unwrap());
+            if (site.Operation.ConstantValue is { HasValue: true } constant)
+                return [TextValue.Known(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", site)];
+            if (depth > MaxDepth || !open.Add((site.Syntax, site.Frame)))
+                return [TextValue.Unknown(site)];
+            try
+            {
+                return Compute(site, depth + 1);
+            }
+            finally
+            {
+                open.Remove((site.Syntax, site.Frame));
+            }
+        }
+
+        private IReadOnlyList<TextValue> Compute(Site site, int depth)
+        {
+            switch (site.Operation)
+            {
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
+                    return Product(Of(site.With(concatenation.LeftOperand), depth), Of(site.With(concatenation.RightOperand), depth), site);
+                case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } append:
+                    return Product(Of(site.With(append.Target), depth), Of(site.With(append.Value), depth), site);
+                case IInterpolatedStringOperation interpolated:
+                    return Interpolated(site, interpolated, depth);
+                case IInterpolatedStringHandlerCreationOperation handler:
+                    return Of(site.With(handler.Content), depth);
+                case IInterpolatedStringAdditionOperation addition:
+                    return Product(Of(site.With(addition.Left), depth), Of(site.With(addition.Right), depth), site);
+                case IInvocationOperation invocation when Call(site, invocation, depth) is { } result:
+                    return result;
+                case IObjectCreationOperation creation when Creation(site, creation, depth) is { } result:
+                    return result;
+                case IPropertyReferenceOperation property when Property(site, property, depth) is { } result:
+                    return result;
+                case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local when Appended(site, local, depth) is { } result:
+                    return result;
+                case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
+                    return [TextValue.Empty];
+            }
+
+            var step = program.StepBack(site);
+            if (step.IsNone || step.Values.Length == 0)
+                return [TextValue.Unknown(site)];
+            var alternatives = new List<TextValue>();
+            foreach (var value in step.Values)
+            {
+                if (value.Operation.IsNull())
+                    continue;
+                foreach (var text in Of(value, depth))
+                {
+                    // A number, a time: the hole is the expression that the caller asked about, not its innermost source.
+                    if (!alternatives.Exists(a => a.ToString() == text.ToString()) || !text.IsComplete)
+                        alternatives.Add(text);
+                }
+
+                if (alternatives.Count > MaxAlternatives)
+                    return [TextValue.Unknown(site)];
+            }
+
+            return alternatives.Count == 0 ? [TextValue.Unknown(site)] : alternatives;
+        }
+
+        /// <summary><c>text += part</c>: the statements that lengthen a local before it is used, in source order.</summary>
+        private IReadOnlyList<TextValue>? Appended(Site site, ILocalReferenceOperation use, int depth)
+        {
+            var appends = program.ReferencesTo(use.Local)
+                .Where(r => r.Parent is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } append && append.Target == r)
+                .Where(r => r.Syntax.ExecutableBody() == use.Syntax.ExecutableBody() && r.Syntax.SpanStart < use.Syntax.SpanStart)
+                .ToList();
+            if (appends.Count == 0)
+                return null;
+            var graph = program.GraphOf(use.Syntax);
+            if (graph is null || appends.Exists(a => graph.IsInLoop(a.Syntax)))
+                return [TextValue.Unknown(site)];
+            var step = program.StepBack(site);
+            IReadOnlyList<TextValue> result = step.IsNone ? [TextValue.Unknown(site)] : Union(step.Values.Select(v => Of(v, depth)), site);
+            foreach (var append in appends)
+            {
+                var longer = Product(result, Of(site.With(((ICompoundAssignmentOperation)append.Parent!).Value), depth), site);
+                // An append that some path leaves out gives both.
+                result = IsOnEveryPath(graph, append.Syntax, use.Syntax) ? longer : Union([result, longer], site);
+            }
+
+            return result;
+        }
+
+        /// <summary>Whether no path to <paramref name="end"/> avoids <paramref name="node"/>.</summary>
+        private static bool IsOnEveryPath(BodyGraph graph, SyntaxNode node, SyntaxNode end) =>
+            !graph.WalkBack(end, [node], static _ => BodyGraph.Visit.EndPath);
+
+        private IReadOnlyList<TextValue> Interpolated(Site site, IInterpolatedStringOperation interpolated, int depth)
+        {
+            IReadOnlyList<TextValue> result = [TextValue.Empty];
+            foreach (var part in interpolated.Parts)
+            {
+                var texts = part switch
+                {
+                    IInterpolatedStringTextOperation text => [TextValue.Known(text.Text.ConstantText() ?? "", site.With(text.Text))],
+                    IInterpolationOperation { FormatString: { } format } hole => [TextValue.Unknown(site.With(hole.Expression), format.ConstantText())],
+                    IInterpolationOperation hole => Of(site.With(hole.Expression), depth),
+                    // Handlers of newer compilers wrap each part in an append call.
+                    IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var first, ..] rest } } append => append.Kind == OperationKind.InterpolatedStringAppendLiteral || rest.Length == 1
+                        ? Of(site.With(first.Value), depth)
+                        : [TextValue.Unknown(site.With(first.Value), rest.Select(static a => a.Value.ConstantText()).FirstOrDefault(static f => f is not null))],
+                    _ => [TextValue.Unknown(site.With(part))],
+                };
+                result = Product(result, texts, site);
+            }
+
+            return result;
+        }
+
+        private static IReadOnlyList<TextValue> Product(IReadOnlyList<TextValue> left, IReadOnlyList<TextValue> right, Site whole)
+        {
+            if (left.Count * right.Count > MaxAlternatives)
+            {
+                if (right.Count > 1 && left.Count <= MaxAlternatives)
+                    right = [TextValue.Unknown(whole)];
+                else
+                    return [TextValue.Unknown(whole)];
+            }
+
+            var result = new List<TextValue>(left.Count * right.Count);
+            foreach (var first in left)
+            {
+                foreach (var second in right)
+                    result.Add(first.Append(second));
+            }
+
+            return result;
+        }
+
+        private static IReadOnlyList<TextValue> Union(IEnumerable<IReadOnlyList<TextValue>> alternatives, Site whole)
+        {
+            var result = alternatives.SelectMany(static a => a).ToList();
+            return result.Count > MaxAlternatives ? [TextValue.Unknown(whole)] : result;
+        }
+
+        private static IReadOnlyList<TextValue> Map(IReadOnlyList<TextValue> texts, Func<TextValue, TextValue> change) => texts.Select(change).ToList();
+
+        /// <summary>Changes fully known texts; one with holes stays what it was before the change, as one hole.</summary>
+        private static IReadOnlyList<TextValue> MapKnown(IReadOnlyList<TextValue> texts, Site whole, Func<string, string> change) =>
+            Map(texts, t => t.IsComplete ? TextValue.Known(change(t.ToString()), whole) : TextValue.Unknown(whole));
+    }
+}
