@@ -8,7 +8,7 @@ namespace AuthApi.Analyzers.Flow;
 /// <summary>Small questions about operations that everybody asks.</summary>
 internal static class Operations
 {
-    /// <summary>The operation without built-in conversions and parentheses around it.</summary>
+    /// <summary>The operation without built-in conversions, delegate creations and parentheses around it.</summary>
     public static IOperation Unwrap(this IOperation operation)
     {
         while (true)
@@ -17,17 +17,18 @@ internal static class Operations
             {
                 case IConversionOperation { OperatorMethod: null } conversion: operation = conversion.Operand; break;
                 case IParenthesizedOperation parenthesized: operation = parenthesized.Operand; break;
+                case IDelegateCreationOperation creation: operation = creation.Target; break;
                 default: return operation;
             }
         }
     }
 
-    /// <summary>The nearest parent that is not a built-in conversion or a parenthesis, with the child through which it is reached.</summary>
+    /// <summary>The nearest parent that is not a built-in conversion, a delegate creation or a parenthesis, with the child through which it is reached.</summary>
     public static (IOperation? Parent, IOperation Child) OuterParent(this IOperation operation)
     {
         var child = operation;
         var parent = operation.Parent;
-        while (parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+        while (parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation or IDelegateCreationOperation)
         {
             child = parent;
             parent = parent.Parent;

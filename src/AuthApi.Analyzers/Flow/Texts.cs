@@ -18,7 +18,7 @@ internal static partial class Texts
     private const int MaxDepth = 40;
 
     /// <summary>The alternatives, at least one; a wholly unknown text is one hole.</summary>
-    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site) => new Evaluation(program).Of(site, 0);
+    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site) => new Evaluation(program).Of(site, 0) is { Count: > 0 } texts ? texts : [TextValue.Unknown(site)];
 
     /// <summary>The text, where there is exactly one alternative without holes; null otherwise.</summary>
     public static string? KnownText(this ProgramModel program, Site site) =>
@@ -29,9 +29,12 @@ internal static partial class Texts
     {
         private readonly HashSet<(SyntaxNode, CallFrame?)> open = [];
 
+        /// <summary>The alternatives; none for what is always null.</summary>
         public IReadOnlyList<TextValue> Of(Site site, int depth)
         {
             site = site.With(site.Operation.Unwrap());
+            if (site.Operation.IsNull())
+                return [];
             if (site.Operation.ConstantValue is { HasValue: true } constant)
                 return [TextValue.Known(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", site)];
             if (depth > MaxDepth || !open.Add((site.Syntax, site.Frame)))
@@ -78,8 +81,6 @@ internal static partial class Texts
             var alternatives = new List<TextValue>();
             foreach (var value in step.Values)
             {
-                if (value.Operation.IsNull())
-                    continue;
                 foreach (var text in Of(value, depth))
                 {
                     // A number, a time: the hole is the expression that the caller asked about, not its innermost source.
@@ -91,7 +92,7 @@ internal static partial class Texts
                     return [TextValue.Unknown(site)];
             }
 
-            return alternatives.Count == 0 ? [TextValue.Unknown(site)] : alternatives;
+            return alternatives;
         }
 
         /// <summary><c>text += part</c>: the statements that lengthen a local before it is used, in source order.</summary>
@@ -106,7 +107,7 @@ internal static partial class Texts
             var graph = program.GraphOf(use.Syntax);
             if (graph is null || appends.Exists(a => graph.IsInLoop(a.Syntax)))
                 return [TextValue.Unknown(site)];
-            var step = program.StepBack(site);
+            var step = program.StepBack(site.With(appends[0]));
             IReadOnlyList<TextValue> result = step.IsNone ? [TextValue.Unknown(site)] : Union(step.Values.Select(v => Of(v, depth)), site);
             foreach (var append in appends)
             {
@@ -146,6 +147,11 @@ internal static partial class Texts
 
         private static IReadOnlyList<TextValue> Product(IReadOnlyList<TextValue> left, IReadOnlyList<TextValue> right, Site whole)
         {
+            // Null adds nothing to a text.
+            if (left.Count == 0)
+                return right;
+            if (right.Count == 0)
+                return left;
             if (left.Count * right.Count > MaxAlternatives)
             {
                 if (right.Count > 1 && left.Count <= MaxAlternatives)

@@ -67,8 +67,6 @@ internal static partial class Values
         if (lambda.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax || program.OperationAt(syntax) is not { } operation)
             return Step.None;
         var (parent, _) = operation.OuterParent();
-        if (parent is IDelegateCreationOperation creation)
-            (parent, _) = creation.OuterParent();
         IEnumerable<IOperation> delegates = parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => program.ReferencesTo(declarator.Symbol),

@@ -71,6 +71,10 @@ internal static partial class Values
                 case { } designation and not IVariableDeclaratorOperation:
                     AddWrite(designation, syntax);
                     break;
+                case null when syntax.Parent is DeclarationPatternSyntax or RecursivePatternSyntax or VarPatternSyntax
+                    && program.OperationAt(syntax.Parent) is IPatternOperation matched && MatchedValue(matched) is { } value:
+                    result.Add((syntax, frame => [new Site(value, frame)]));
+                    break;
                 case null when syntax.Parent is DeclarationExpressionSyntax expression && program.OperationAt(expression) is { } declared:
                     AddWrite(declared, syntax);
                     break;

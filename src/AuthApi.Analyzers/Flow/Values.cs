@@ -91,8 +91,6 @@ internal static partial class Values
                 return Step.One(site.With(access.WhenNotNull));
             case IConditionalAccessInstanceOperation:
                 return ConditionalReceiver(operation) is { } receiver ? Step.One(site.With(receiver)) : Step.None;
-            case IDelegateCreationOperation creation:
-                return Step.One(site.With(creation.Target));
             case ILocalReferenceOperation local:
                 return program.LocalValues(local, local.Local, site.Frame);
             case IParameterReferenceOperation parameter:
