@@ -32,6 +32,16 @@ public class ConfigurationPageTests
     }
 
     [Fact]
+    public void Every_property_is_handed_to_the_compiler_by_the_package()
+    {
+        var props = RepositoryFiles.Read("src/AuthApi.Analyzers.Package/build/AuthApi.Analyzers.props");
+
+        Assert.All(
+            OptionCatalog.All.Select(o => o.Property).OfType<string>(),
+            property => Assert.Contains($"<CompilerVisibleProperty Include=\"{property}\" />", props));
+    }
+
+    [Fact]
     public void No_page_but_that_of_the_wrong_options_names_an_undeclared_key()
     {
         var declared = OptionCatalog.All.Select(o => o.Key).ToHashSet();
