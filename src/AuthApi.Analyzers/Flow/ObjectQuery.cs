@@ -46,6 +46,9 @@ internal abstract class ObjectQuery
     /// </summary>
     public abstract Effect OnOrigin(Site origin);
 
+    /// <summary>References elsewhere to the object that an origin hands out: the delegates that configure an injected client.</summary>
+    public virtual IEnumerable<Site> OtherUses(Site origin) => [];
+
     /// <summary>The search stopped at one of its bounds.</summary>
     public virtual void OnGivenUp() { }
 }

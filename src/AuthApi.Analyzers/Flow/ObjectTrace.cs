@@ -33,6 +33,14 @@ internal sealed class ObjectTrace
         return effect == Effect.None;
     }
 
+    private void Origin(Site site)
+    {
+        if (answered || !Note(query.OnOrigin(site)))
+            return;
+        foreach (var other in query.OtherUses(site))
+            Use(other);
+    }
+
     private bool Enter(HashSet<(SyntaxNode, CallFrame?)> visited, Site site)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -92,7 +100,7 @@ internal sealed class ObjectTrace
         var step = program.StepBack(site);
         if (step.IsNone || step.Values.Length == 0)
         {
-            Note(query.OnOrigin(site));
+            Origin(site);
             return;
         }
 
@@ -174,7 +182,7 @@ internal sealed class ObjectTrace
         var step = program.PassedValues(parameter, site.Frame);
         if (step.IsNone)
         {
-            Note(query.OnOrigin(site));
+            Origin(site);
             return;
         }
 
@@ -182,7 +190,7 @@ internal sealed class ObjectTrace
             Trace(value);
         // A lambda parameter, or a method that others may call: what is not seen here is the query's to judge.
         if (!step.Complete)
-            Note(query.OnOrigin(site));
+            Origin(site);
     }
 
     /// <summary>A field or property: every value that it is given and every use of it, in whatever order.</summary>
@@ -200,7 +208,7 @@ internal sealed class ObjectTrace
         foreach (var value in values)
             Trace(new Site(value, null));
         if (values.Count == 0)
-            Note(query.OnOrigin(site));
+            Origin(site);
         UseEverywhere(site, member);
     }
 
@@ -227,7 +235,7 @@ internal sealed class ObjectTrace
         }
 
         if (!ends)
-            Note(query.OnOrigin(site));
+            Origin(site);
     }
 
     /// <summary>Shows what an object initializer sets; false when nothing before it counts.</summary>
@@ -272,7 +280,7 @@ internal sealed class ObjectTrace
             return;
         }
 
-        Note(query.OnOrigin(site));
+        Origin(site);
     }
 
     private void TraceThis(Site site)
@@ -285,7 +293,7 @@ internal sealed class ObjectTrace
 
         if (program.ModelFor(site.Syntax.SyntaxTree).GetEnclosingSymbol(site.Syntax.SpanStart)?.ContainingType is { } type)
             UseOfThis(null, type);
-        Note(query.OnOrigin(site));
+        Origin(site);
     }
 
     /// <summary>What the members of a class, its source bases included, do to <c>this</c>.</summary>

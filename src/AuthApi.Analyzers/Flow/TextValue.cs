@@ -16,7 +16,7 @@ internal readonly record struct TextPiece(string? Literal, Site Source, string? 
 internal sealed class TextValue
 {
     /// <summary>Stands for unknown text in <see cref="ToString"/>: U+FFFC, which no URL, header or JSON contains.</summary>
-    public const char Hole = '\uFFFC';
+    public const char Hole = Protocols.UnknownText.Hole;
 
     public static readonly TextValue Empty = new(ImmutableArray<TextPiece>.Empty);
 

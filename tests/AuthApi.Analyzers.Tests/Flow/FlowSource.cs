@@ -15,15 +15,20 @@ internal static class FlowSource
         .Select(static p => (MetadataReference)MetadataReference.CreateFromFile(p))
         .ToList();
 
-    public static (ProgramModel Program, Site Argument) Compile(string source)
+    public static (ProgramModel Program, SyntaxTree Tree) CompileOnly(string source)
     {
-        const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Text; using System.Threading.Tasks; ";
+        const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Net.Http.Json; using System.Text; using System.Threading.Tasks; ";
         var tree = CSharpSyntaxTree.ParseText(Usings + source);
         var compilation = CSharpCompilation.Create("Flow", [tree], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error));
+        return (ProgramModel.For(compilation), tree);
+    }
+
+    public static (ProgramModel Program, Site Argument) Compile(string source)
+    {
+        var (program, tree) = CompileOnly(source);
         var sink = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Single(static i => i.Expression is IdentifierNameSyntax { Identifier.ValueText: "Sink" });
-        var program = ProgramModel.For(compilation);
         return (program, new Site(program.OperationAt(sink.ArgumentList.Arguments[0].Expression)!, null));
     }
 

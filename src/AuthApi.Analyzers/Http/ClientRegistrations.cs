@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using AuthApi.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Http;
+
+/// <summary>
+/// The <c>AddHttpClient</c> registrations of a compilation: for which typed or named client they are, and the delegates and
+/// handlers that configure it. Found by name on the first question.
+/// </summary>
+internal sealed class ClientRegistrations
+{
+    private static readonly ConditionalWeakTable<ProgramModel, ClientRegistrations> Instances = new();
+
+    private readonly ProgramModel program;
+    private readonly Lazy<IReadOnlyList<Registration>> registrations;
+
+    private ClientRegistrations(ProgramModel program)
+    {
+        this.program = program;
+        registrations = new(() => Collect().ToList());
+    }
+
+    /// <summary>One registration.</summary>
+    /// <param name="Call">The <c>AddHttpClient</c> (or <c>ConfigureHttpClientDefaults</c>) call.</param>
+    /// <param name="Types">The typed client and its interface; empty for a named client.</param>
+    /// <param name="Names">The names it may have; empty for a typed one without a name of its own.</param>
+    /// <param name="Chain">The calls made on the builder: <c>ConfigureHttpClient</c>, <c>AddHttpMessageHandler</c>, …</param>
+    public sealed record Registration(IInvocationOperation Call, IReadOnlyList<ITypeSymbol> Types, IReadOnlyList<string> Names, IReadOnlyList<IInvocationOperation> Chain)
+    {
+        public bool IsDefault => Call.TargetMethod.Name == "ConfigureHttpClientDefaults";
+    }
+
+    public static ClientRegistrations For(ProgramModel program) => Instances.GetValue(program, static p => new ClientRegistrations(p));
+
+    /// <summary>All registrations of the compilation.</summary>
+    public IReadOnlyList<Registration> All => registrations.Value;
+
+    /// <summary>
+    /// The registrations that apply to a client that the container or a factory hands out: a constructor parameter of a typed
+    /// client, <c>CreateClient(name)</c>. Empty for any other origin.
+    /// </summary>
+    public IReadOnlyList<Registration> Of(Site origin)
+    {
+        switch (origin.Operation)
+        {
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { ContainingType: { } type } }:
+                return All.Where(r => r.IsDefault || r.Types.Any(t => SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, type.OriginalDefinition) || IsBase(t, type))).ToList();
+            case IInvocationOperation { TargetMethod: { Name: "CreateClient" or "CreateHandler" } } create:
+                var name = create.Arguments.LastOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String) is { } argument
+                    ? program.KnownText(origin.With(argument.Value))
+                    : "";
+                return All.Where(r => r.IsDefault || name is null || r.Names.Contains(name)).ToList();
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>The references to the client inside the delegates that configure it.</summary>
+    public IEnumerable<Site> ConfiguredAt(Site origin)
+    {
+        foreach (var registration in Of(origin))
+        {
+            foreach (var call in registration.Chain.Concat([registration.Call]))
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.Parameter?.Type.TypeKind != TypeKind.Delegate)
+                        continue;
+                    foreach (var (_, symbol, _) in program.DelegateTargets(new Site(argument.Value, null)))
+                    {
+                        foreach (var parameter in symbol.Parameters)
+                        {
+                            if (parameter.Type.Name != "HttpClient")
+                                continue;
+                            foreach (var reference in program.ReferencesTo(parameter))
+                                yield return new Site(reference, null);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsBase(ITypeSymbol registered, ITypeSymbol type)
+    {
+        for (var current = registered.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Registration> Collect()
+    {
+        foreach (var tree in program.Compilation.SyntaxTrees)
+        {
+            var index = NameIndex.Of(tree);
+            foreach (var token in index.TokensNamed("AddHttpClient").Concat(index.TokensNamed("ConfigureHttpClientDefaults")).Concat(index.TokensNamed("AddRefitClient")))
+            {
+                if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || program.OperationAt(syntax) is not IInvocationOperation call)
+                    continue;
+                var types = call.TargetMethod.TypeArguments;
+                var name = call.Arguments.FirstOrDefault(static a => a.Parameter is { Name: "name", Type.SpecialType: SpecialType.System_String });
+                var names = name is null
+                    ? call.TargetMethod.Name == "AddHttpClient" && types.Length == 0 ? [""] : types.Take(1).Select(static t => t.Name)
+                    : program.TextsOf(new Site(name.Value, null)).Select(static t => t.ToString());
+                yield return new Registration(call, types, names.ToList(), Chain(call).ToList());
+            }
+        }
+    }
+
+    /// <summary>The calls on the builder that the registration returns: fluent, or through a local.</summary>
+    private IEnumerable<IInvocationOperation> Chain(IInvocationOperation call)
+    {
+        IOperation current = call;
+        while (true)
+        {
+            var (parent, child) = current.OuterParent();
+            if (parent is IArgumentOperation { Parent: IInvocationOperation extension } argument && extension.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0)
+                current = extension;
+            else if (parent is IInvocationOperation next && next.Instance == child)
+                current = next;
+            else
+                break;
+            yield return (IInvocationOperation)current;
+        }
+
+        if (current.OuterParent().Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var builder } })
+            yield break;
+        foreach (var reference in program.ReferencesTo(builder))
+        {
+            var use = reference.OuterParent();
+            var first = use.Parent is IArgumentOperation { Parent: IInvocationOperation extension } ? extension : use.Parent as IInvocationOperation;
+            if (first is null)
+                continue;
+            yield return first;
+            foreach (var next in Chain(first))
+                yield return next;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using AuthApi.Analyzers.Flow;
+
+namespace AuthApi.Analyzers.Http;
+
+/// <summary>
+/// A request that the program sends, as far as the source tells: the call that sends it, seen through the callers that
+/// decide about it, with all that can be known of verb, URL and the objects that carry headers and body.
+/// </summary>
+internal sealed class HttpRequest
+{
+    /// <summary>The call that sends. Its frame says for which callers this description holds; null for all.</summary>
+    public required Site Send { get; init; }
+
+    /// <summary>The client library, for questions about its headers.</summary>
+    public required HttpLibrary Library { get; init; }
+
+    /// <summary>The verbs that the request may have, in capitals; empty when unknown.</summary>
+    public required IReadOnlyList<string> Verbs { get; init; }
+
+    /// <summary>The URLs that it may have, joined with the client's base address where there is one; never empty.</summary>
+    public required IReadOnlyList<TextValue> Urls { get; init; }
+
+    /// <summary>The expression of the URL in the source (argument, property value), where a diagnostic about the URL belongs; null when there is none.</summary>
+    public Site? UrlSource { get; init; }
+
+    /// <summary>The object that carries this request's headers (a message, a request); null when the call itself makes it.</summary>
+    public Site? Message { get; init; }
+
+    /// <summary>The client whose default headers and handlers apply; null when there is none.</summary>
+    public Site? Client { get; init; }
+
+    /// <summary>The body: content, or the object that is serialised; null when there is none or it is unknown.</summary>
+    public Site? Body { get; init; }
+
+    /// <summary>Headers that the call itself names (a header dictionary argument).</summary>
+    public Site? Headers { get; init; }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using AuthApi.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Http;
+
+/// <summary>
+/// Finds the requests that a call sends. A helper that sends what it is told (<c>PostAsync(path, body)</c>) gives one
+/// request for each of its callers, so that the verb, URL and headers of one caller are not mixed with those of another.
+/// </summary>
+internal sealed class HttpRequests
+{
+    private const int MaxCallers = 48;
+    private const int MaxCallerDepth = 4;
+
+    private static readonly ConditionalWeakTable<ProgramModel, HttpRequests> Instances = new();
+
+    private readonly ProgramModel program;
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<HttpRequest>> requests = new();
+
+    private HttpRequests(ProgramModel program) => this.program = program;
+
+    public static HttpRequests For(ProgramModel program) => Instances.GetValue(program, static p => new HttpRequests(p));
+
+    /// <summary>The cheap test: whether a call of this name can send a request by any library.</summary>
+    public static bool MaySend(IInvocationOperation invocation)
+    {
+        foreach (var library in HttpLibrary.All)
+        {
+            if (library.MaySend(invocation.TargetMethod.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The requests that the call sends, one for each caller that decides about them; empty when it sends none.</summary>
+    public IReadOnlyList<HttpRequest> At(IInvocationOperation invocation) =>
+        MaySend(invocation) ? requests.GetOrAdd(invocation.Syntax, _ => Find(invocation)) : [];
+
+    private IReadOnlyList<HttpRequest> Find(IInvocationOperation invocation)
+    {
+        if (Describe(new Site(invocation, null)) is not { } general)
+            return [];
+        var frames = Callers(invocation);
+        if (frames.Count == 0)
+            return [general];
+        var result = new List<HttpRequest>();
+        foreach (var frame in frames)
+        {
+            if (Describe(new Site(invocation, frame)) is { } request)
+                result.Add(request);
+        }
+
+        return result;
+    }
+
+    private HttpRequest? Describe(Site call)
+    {
+        var invocation = (IInvocationOperation)call.Operation;
+        foreach (var library in HttpLibrary.All)
+        {
+            if (library.MaySend(invocation.TargetMethod.Name) && library.Describe(program, call, invocation) is { } request)
+                return request;
+        }
+
+        return null;
+    }
+
+    /// <summary>The chains of calls that lead to the sending method with values for its parameters, outermost caller known.</summary>
+    private IReadOnlyList<CallFrame> Callers(IOperation call)
+    {
+        var complete = new List<CallFrame>();
+        Expand(call, frame => frame, 0, []);
+        return complete;
+
+        // Outermost frames must exist before inner ones: a frame is built once its callers' chain is.
+        void Expand(IOperation inner, Func<CallFrame?, CallFrame?> build, int depth, IReadOnlyList<IMethodSymbol> open)
+        {
+            var method = EnclosingMethod(inner);
+            var calls = method is null || depth >= MaxCallerDepth || open.Contains(method, SymbolEqualityComparer.Default) || !TakesPartsOfRequest(method)
+                ? []
+                : program.CallsOf(method).Take(MaxCallers).ToList();
+            if (calls.Count == 0)
+            {
+                if (build(null) is { } frame && complete.Count < MaxCallers)
+                    complete.Add(frame);
+                return;
+            }
+
+            foreach (var outer in calls)
+                Expand(outer, around => build(new CallFrame(outer, method!, around)), depth + 1, [.. open, method!]);
+        }
+    }
+
+    private IMethodSymbol? EnclosingMethod(IOperation operation)
+    {
+        var body = operation.Syntax.ExecutableBody();
+        return body is null ? null : program.ModelFor(body.SyntaxTree).GetDeclaredSymbol(body) as IMethodSymbol;
+    }
+
+    /// <summary>Whether the method is told what to send: a parameter that can hold a URL, a verb, headers, a message.</summary>
+    private static bool TakesPartsOfRequest(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation
+        && method.Parameters.Any(static p => p.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object }
+            or { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Array }
+            or { IsTupleType: true });
+}

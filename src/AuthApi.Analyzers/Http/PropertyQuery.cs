@@ -1,0 +1,60 @@
+using AuthApi.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Http;
+
+/// <summary>
+/// "What value does this property of the object have when it is used": <c>RequestUri</c> of a message, <c>BaseAddress</c> of
+/// a client. The last assignment on each path, the constructor's argument, the configuration of a registered client.
+/// </summary>
+/// <param name="program">The compilation.</param>
+/// <param name="property">The property's name.</param>
+/// <param name="constructorParameters">Names of the constructor parameters that give it its first value.</param>
+internal sealed class PropertyQuery(ProgramModel program, string property, params string[] constructorParameters) : ObjectQuery
+{
+    /// <summary>The expressions that give the property its value.</summary>
+    public List<Site> Values { get; } = [];
+
+    /// <summary>Whether some value may come from where the compilation cannot look.</summary>
+    public bool IsOpen { get; private set; }
+
+    public static PropertyQuery Ask(ProgramModel program, Site @object, string property, params string[] constructorParameters)
+    {
+        var query = new PropertyQuery(program, property, constructorParameters);
+        ObjectTrace.Run(program, @object, query);
+        return query;
+    }
+
+    /// <summary>The texts of all values; empty when none is known.</summary>
+    public IReadOnlyList<TextValue> Texts() => Values.SelectMany(v => program.TextsOf(v)).Take(Flow.Texts.MaxAlternatives).ToList();
+
+    public override Effect OnMember(Site reference, IOperation member)
+    {
+        if (member is not IPropertyReferenceOperation { Property.Name: var name } target || name != property || target.AssignedValue() is not { } value)
+            return Effect.None;
+        Values.Add(reference.With(value));
+        return Effect.EndsPath;
+    }
+
+    public override IEnumerable<Site> OtherUses(Site origin) => ClientRegistrations.For(program).ConfiguredAt(origin);
+
+    public override Effect OnOrigin(Site origin)
+    {
+        if (origin.Operation is not IObjectCreationOperation creation)
+        {
+            IsOpen = true;
+            return Effect.None;
+        }
+
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter is { } parameter && constructorParameters.Contains(parameter.Name) && argument.ArgumentKind == ArgumentKind.Explicit)
+                Values.Add(origin.With(argument.Value));
+        }
+
+        return Effect.None;
+    }
+
+    public override void OnGivenUp() => IsOpen = true;
+}
