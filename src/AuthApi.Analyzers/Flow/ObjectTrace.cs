@@ -206,7 +206,15 @@ internal sealed class ObjectTrace
 
         var values = program.MemberAssignments(member.OriginalDefinition).ToList();
         foreach (var value in values)
+        {
+            // Two names for one object: what is done by the other name after the assignment is done to the member too.
+            if (value.Unwrap() is ILocalReferenceOperation { Local: var local })
+                UseAlias(new Site(value, null), local);
+            else if (value.Unwrap() is IParameterReferenceOperation { Parameter: var parameter })
+                UseAlias(new Site(value, null), parameter);
             Trace(new Site(value, null));
+        }
+
         if (values.Count == 0)
             Origin(site);
         UseEverywhere(site, member);
