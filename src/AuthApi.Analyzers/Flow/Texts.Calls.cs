@@ -146,7 +146,8 @@ internal static partial class Texts
                 IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
                 IObjectCreationOperation { Initializer.Initializers: { Length: > 0 } adds } when adds.All(static a => a is IInvocationOperation { Arguments.Length: 1 }) =>
                     adds.Select(static a => ((IInvocationOperation)a).Arguments[0].Value),
-                { Kind: not OperationKind.None, Syntax.RawKind: 9076 } => value.ChildOperations, // collection expression, unknown to the oldest compiler
+                // [a, b] and the span that a params parameter gets: OperationKind.CollectionExpression, unnamed in the oldest compiler.
+                { Kind: (OperationKind)127 } => value.ChildOperations,
                 _ => [value],
             };
         }
