@@ -1,7 +1,7 @@
 namespace AuthApi.Analyzers.Protocols.AdobePass;
 
 /// <summary>The catalogue of Adobe Pass endpoints and the questions that rules ask it.</summary>
-internal static partial class Endpoints
+internal static class Endpoints
 {
     /// <summary>Every endpoint known: V1, V2, client registration.</summary>
     public static IReadOnlyList<Endpoint> All { get; } = [.. EndpointsV1.All, .. EndpointsV2.All, .. ClientRegistrationEndpoints.All];
@@ -33,4 +33,22 @@ internal static partial class Endpoints
         var literals = matches.Count == 0 ? 0 : matches.Where(match => !match.PathGoesOn).Select(match => match.LiteralSegments).DefaultIfEmpty().Max();
         return matches.FindAll(match => match.PathGoesOn || match.LiteralSegments == literals);
     }
+
+    /// <summary>
+    /// The documented path that the URL's path is one edit away from (see <see cref="NearestPath"/>), or null: when the path is documented, when the URL is not
+    /// certainly one of the clientless API, when a hole may hold what seems to be missing, or when several paths are equally near.
+    /// A base address is no request: ask about the URL that is sent.
+    /// </summary>
+    /// <param name="url">The URL of a request.</param>
+    /// <param name="isGateway">Whether the user's options name this host as a gateway to Adobe Pass.</param>
+    public static PathSuggestion? Nearest(ServiceUrl url, Func<string, bool>? isGateway = null) =>
+        Anchors.IsRequest(url, isGateway)
+        && AdobePassHosts.Classify(url.Host) is null or { ServesClientlessApi: true }
+        && !url.PathIsOpen
+        && Match(url).Count == 0
+            ? NearestPath.Find(url)
+            : null;
+
+    /// <inheritdoc cref="Nearest(ServiceUrl, Func{string, bool})"/>
+    public static PathSuggestion? Nearest(string url) => Nearest(ServiceUrl.Parse(url));
 }
