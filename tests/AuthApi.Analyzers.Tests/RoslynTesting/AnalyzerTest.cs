@@ -75,8 +75,8 @@ public abstract partial class AnalyzerTest<TVerifier>
 
     private protected async Task VerifyStateAsync(EvaluatedSolution state, IVerifier verifier, CancellationToken cancellationToken)
     {
-        TestedSources.Add(state.Key, cancellation => CreateSolutionAsync(state, cancellation));
         var analyzed = await AnalyzeAsync(state, verifier, cancellationToken).ConfigureAwait(false);
+        TestedSources.Add(analyzed.Solution, state.Key, cancellation => CreateSolutionAsync(state, cancellation));
         VerifyDiagnostics(analyzed.Diagnostics, state.Expected, verifier);
 
         if (!analyzed.Diagnostics.Any(IsOfAnalyzerInSource))
@@ -97,8 +97,12 @@ public abstract partial class AnalyzerTest<TVerifier>
         }
     }
 
-    private protected Task<Solution> CreateSolutionAsync(EvaluatedSolution state, CancellationToken cancellationToken) =>
-        state.CreateAsync(CreateCompilationOptions, CreateParseOptions, SolutionTransforms, cancellationToken);
+    private protected async Task<Solution> CreateSolutionAsync(EvaluatedSolution state, CancellationToken cancellationToken)
+    {
+        var solution = await state.CreateAsync(CreateCompilationOptions, CreateParseOptions, SolutionTransforms, cancellationToken).ConfigureAwait(false);
+        var analyzers = GetDiagnosticAnalyzers().ToArray();
+        return solution.ProjectIds.Aggregate(solution, (current, id) => RuleSwitch.TurnOn(current.GetProject(id)!, analyzers, level: -1).Solution);
+    }
 
     /// <summary>What the compiler and the analyzers report in all projects; the same program is analyzed once.</summary>
     private protected async Task<Analyzed> AnalyzeAsync(EvaluatedSolution state, IVerifier verifier, CancellationToken cancellationToken)
@@ -140,13 +144,9 @@ public abstract partial class AnalyzerTest<TVerifier>
 
     private CompilationOptions CreateCompilationOptions(EvaluatedProject project)
     {
-        // An analyzer under test runs also where users have to turn it on.
-        var specific = GetDiagnosticAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics)
-            .Where(descriptor => !descriptor.IsEnabledByDefault)
-            .Select(descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Default));
         var disabled = DisabledDiagnostics.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress));
         var options = CreateCompilationOptions().WithOutputKind(project.OutputKind);
-        return options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(specific).SetItems(disabled));
+        return options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(disabled));
     }
 
     private ParseOptions CreateParseOptions(EvaluatedProject project)

@@ -15,7 +15,9 @@ public class BadCallAnalyzer : DiagnosticAnalyzer
     public static readonly DiagnosticDescriptor Rule = new(
         "TEST001", "Bad call", "'{0}' is bad", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];
+
+    protected virtual DiagnosticDescriptor Descriptor => Rule;
 
     protected virtual GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.None;
 
@@ -29,13 +31,21 @@ public class BadCallAnalyzer : DiagnosticAnalyzer
     protected virtual void Analyze(OperationAnalysisContext context)
     {
         if (context.Operation is IInvocationOperation { TargetMethod.Name: "Bad" } call)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Syntax.GetLocation(), call.TargetMethod.Name));
     }
 }
 
 public sealed class ReportsInGeneratedCode : BadCallAnalyzer
 {
     protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+}
+
+public sealed class OffByDefault : BadCallAnalyzer
+{
+    private static readonly DiagnosticDescriptor OffRule = new(
+        "TEST002", "Bad call", "'{0}' is bad", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: false);
+
+    protected override DiagnosticDescriptor Descriptor => OffRule;
 }
 
 public sealed class Throws : BadCallAnalyzer
