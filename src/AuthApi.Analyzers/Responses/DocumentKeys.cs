@@ -29,10 +29,27 @@ internal static class DocumentKeys
     }
 
     /// <summary>Whether the expression walks an XML document.</summary>
-    public static bool IsXml(IOperation operation) =>
-        (operation as IInvocationOperation)?.Instance?.Type?.Name is { } type && type.StartsWith("X", StringComparison.Ordinal)
-        || (operation as IInvocationOperation)?.TargetMethod.ContainingType?.Name is "Extensions" or "XContainer" or "XElement" or "XmlNode" or "XmlElement" or "XmlDocument" or "XPathNavigator"
-        || operation is IPropertyReferenceOperation { Instance.Type.Name: "XmlNode" or "XmlElement" or "XmlDocument" or "XmlNodeList" } or IPropertyReferenceOperation { Property.ContainingType.Name: "XmlNode" };
+    public static bool IsXml(IOperation operation)
+    {
+        for (var current = operation.Unwrap(); current is not null; current = ReceiverOf(current)?.Unwrap())
+        {
+            if (IsXmlType(current.Type) || current.Type is { } type && IsXmlType(VipModel.ElementOf(type)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsXmlType(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "XObject" or "XmlNode" or "XmlNodeList" or "XPathNavigator")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The last key that the expression reads by; null when it does not read by key or the key is not known.</summary>
     public static string? LastOf(IOperation operation, ProgramModel program)

@@ -11,6 +11,8 @@ internal sealed partial class VipModel
     /// <summary>Whether the expression itself reads a reason code: a member of a status, a key or path of a JSON or XML document. Does not follow locals.</summary>
     public ReasonCodeRead? ReadAt(IOperation operation)
     {
+        if ((TextOfNode(operation) ?? TextOfNode(operation.Unwrap())) is { } node)
+            return ReadAt(node) is { Form: ReasonCodeForm.Node } inner ? inner with { Operation = operation, Form = ReasonCodeForm.Text } : null;
         operation = operation.Unwrap();
         switch (operation)
         {
@@ -20,8 +22,6 @@ internal sealed partial class VipModel
                 return MemberRead(operation, member.Member, member.Instance?.Type ?? member.Member.ContainingType);
         }
 
-        if (TextOfNode(operation) is { } node)
-            return ReadAt(node) is { Form: ReasonCodeForm.Node } inner ? inner with { Operation = operation, Form = ReasonCodeForm.Text } : null;
         return DocumentKeys.LastOf(operation, program) is { } key && IsKeyOf(operation, key, static k => k is "ReasonCode" or "reasonCode", "status")
             ? new ReasonCodeRead(operation, FamilyOfKeys(operation), ReasonCodeForm.Node)
             : null;
@@ -62,6 +62,8 @@ internal sealed partial class VipModel
     /// <summary>Whether the expression itself reads the text for humans: <c>StatusMessage</c>, <c>ErrorDetail</c>, <c>statusMessage</c>, <c>detailMessage</c>.</summary>
     public bool IsMessageRead(IOperation operation)
     {
+        if ((TextOfNode(operation) ?? TextOfNode(operation.Unwrap())) is { } node)
+            return IsMessageRead(node);
         operation = operation.Unwrap();
         var (member, holder) = operation switch
         {
@@ -75,8 +77,6 @@ internal sealed partial class VipModel
                 && (StatusOf(holder) ?? StatusOf(member.ContainingType)) is not null;
         }
 
-        if (TextOfNode(operation) is { } node)
-            return IsMessageRead(node);
         return DocumentKeys.LastOf(operation, program) is { } key
             && IsKeyOf(operation, key, static k => k is "StatusMessage" or "ErrorDetail" or "statusMessage" or "detailMessage", null);
     }
@@ -155,6 +155,7 @@ internal sealed partial class VipModel
         IInvocationOperation { TargetMethod: { Name: "Value", IsExtensionMethod: true }, Arguments: { Length: 1 } arguments } when DocumentKeys.IsNode(arguments[0].Value.Unwrap().Type) => arguments[0].Value,
         IPropertyReferenceOperation { Property.Name: "Value" or "InnerText", Instance: { } node } when DocumentKeys.IsNode(node.Type) => node,
         IConversionOperation { OperatorMethod: not null, Operand: var node } when DocumentKeys.IsNode(node.Type) => node,
+        IConversionOperation { Type.SpecialType: SpecialType.System_String, Operand: { Type: IDynamicTypeSymbol } node } => node,
         IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "ToString", Instance: { } node } } => node,
         _ => null,
     };
