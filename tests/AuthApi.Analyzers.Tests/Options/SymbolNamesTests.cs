@@ -82,6 +82,7 @@ public class SymbolNamesTests
         var reduced = signed.ReduceExtensionMethod(Compilation.GetSpecialType(SpecialType.System_String))!;
 
         Assert.True(Read("Acme.Http.Extensions.Signed").MatchesMethod(reduced));
+        Assert.True(Read("M:Acme.Http.Extensions.Signed(System.String)").MatchesMethod(reduced));
     }
 
     [Fact]
