@@ -73,6 +73,8 @@ public class InvalidOptionAnalyzerTests
             root = true
             [0/{A,B}/*.cs]
             authapi_analyzers.followed_calls = many
+            [0/B/*.cs]
+            authapi_analyzers.assume_vip = true
             [0/C/*.cs]
             authapi_analyzers.followed_calls = few
             """));
