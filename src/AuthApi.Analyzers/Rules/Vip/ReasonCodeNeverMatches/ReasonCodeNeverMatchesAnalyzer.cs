@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AuthApi.Analyzers.Comparisons;
+using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Responses;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AuthApi.Analyzers.Rules.Vip.ReasonCodeNeverMatches;
+
+/// <summary>AUTH2002: a comparison with a reason code of VIP that cannot be true, so that its branch is never or always taken.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReasonCodeNeverMatchesAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReasonCodeNeverMatches);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var program = ProgramModel.For(start.Compilation);
+            var vip = VipModel.For(start.Compilation, start.Options);
+            start.RegisterOperationAction(operation => Report(operation, program, vip), Comparison.Kinds);
+        });
+    }
+
+    private static void Report(OperationAnalysisContext context, ProgramModel program, VipModel vip)
+    {
+        foreach (var comparison in Comparison.In(context.Operation, program))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (NeverMatch.Of(comparison, program, vip) is not { } found)
+                continue;
+            var (properties, locations) = NeverMatchFixes.For(found);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.ReasonCodeNeverMatches, found.Comparison.Whole.Syntax.GetLocation(), locations, properties,
+                Explanations.Condition(found), Explanations.Effect(found), Explanations.Reason(found)));
+        }
+    }
+}
