@@ -43,6 +43,9 @@ internal sealed partial class CodeValues(ProgramModel program, VipModel vip)
 
     private CodeValue Compute(Site site, int depth)
     {
+        // Before the read itself, which does not tell the JSON text of a node from its string.
+        if (site.Operation is IInvocationOperation { TargetMethod.Name: "GetRawText" or "ToJsonString" or "ToString" } written && Call(site, written, depth) is { IsCode: true } json)
+            return json;
         if (vip.ReadAt(site.Operation) is { } read)
             return Sent(site, read, depth);
         switch (site.Operation)

@@ -39,6 +39,9 @@ internal sealed record Comparison(
         OperationKind.Binary, OperationKind.Invocation, OperationKind.IsPattern, OperationKind.Switch, OperationKind.SwitchExpression,
         OperationKind.PropertyReference);
 
+    /// <summary>Where to point: the label without <c>case</c>.</summary>
+    public SyntaxNode Syntax => Whole is ISingleValueCaseClauseOperation label ? label.Value.Syntax : Whole.Syntax;
+
     public bool IsNegated => Whole is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals };
 
     public static IEnumerable<Comparison> In(IOperation operation, ProgramModel program) => operation switch

@@ -13,7 +13,7 @@ internal static class Explanations
     /// <summary>The condition as it stands in the source, in one line.</summary>
     public static string Condition(NeverMatch found)
     {
-        var source = string.Join(" ", found.Comparison.Whole.Syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var source = string.Join(" ", found.Comparison.Syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return source.Length <= MaxLength ? source : source.Substring(0, MaxLength - 1) + "…";
     }
 

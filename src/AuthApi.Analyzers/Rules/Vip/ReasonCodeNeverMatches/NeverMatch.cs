@@ -58,6 +58,8 @@ internal sealed record NeverMatch(Comparison Comparison, IOperation Code, IOpera
         if (code.ConstantValue.HasValue || !CanHoldCode(code) || others.All(static o => o.IsNull()) || !IsWorthAsking(comparison, code, others, program, vip))
             return null;
         var value = CodeValues.Of(program, vip, new Site(code, null));
+        if (comparison.Whole is IInvocationOperation { TargetMethod.Name: "ValueEquals" })
+            value = value.Map(static s => s.Form == CodeForm.Node ? s with { Form = CodeForm.Digits } : s);
         if (!value.IsCode || value.Shapes.Any(static s => IsVoice(s.Read.Operation)))
             return null;
         var shape = value.Shapes[0];

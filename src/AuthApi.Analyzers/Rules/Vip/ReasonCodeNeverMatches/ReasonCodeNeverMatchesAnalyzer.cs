@@ -9,20 +9,16 @@ namespace AuthApi.Analyzers.Rules.Vip.ReasonCodeNeverMatches;
 
 /// <summary>AUTH2002: a comparison with a reason code of VIP that cannot be true, so that its branch is never or always taken.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReasonCodeNeverMatchesAnalyzer : DiagnosticAnalyzer
+public sealed class ReasonCodeNeverMatchesAnalyzer : AuthApiAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ReasonCodeNeverMatches);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override Service Service => Service.Vip;
+
+    private protected override void Register(CompilationStartAnalysisContext context, ProgramModel program)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            var program = ProgramModel.For(start.Compilation);
-            var vip = VipModel.For(start.Compilation, start.Options);
-            start.RegisterOperationAction(operation => Report(operation, program, vip), Comparison.Kinds);
-        });
+        var vip = VipModel.For(context.Compilation, context.Options);
+        context.RegisterOperationAction(operation => Report(operation, program, vip), Comparison.Kinds);
     }
 
     private static void Report(OperationAnalysisContext context, ProgramModel program, VipModel vip)
@@ -34,7 +30,7 @@ public sealed class ReasonCodeNeverMatchesAnalyzer : DiagnosticAnalyzer
                 continue;
             var (properties, locations) = NeverMatchFixes.For(found);
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.ReasonCodeNeverMatches, found.Comparison.Whole.Syntax.GetLocation(), locations, properties,
+                Descriptors.ReasonCodeNeverMatches, found.Comparison.Syntax.GetLocation(), locations, properties,
                 Explanations.Condition(found), Explanations.Effect(found), Explanations.Reason(found)));
         }
     }
