@@ -16,8 +16,8 @@ internal sealed class ObjectTrace
     private readonly ProgramModel program;
     private readonly ObjectQuery query;
     private readonly CancellationToken cancellationToken;
-    private readonly HashSet<(SyntaxNode, CallFrame?)> traced = [];
-    private readonly HashSet<(SyntaxNode, CallFrame?)> used = [];
+    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> traced = [];
+    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> used = [];
     private bool answered;
 
     private ObjectTrace(ProgramModel program, ObjectQuery query, CancellationToken cancellationToken) =>
@@ -26,6 +26,14 @@ internal sealed class ObjectTrace
     /// <summary>Shows the query all that happened to the object until <paramref name="use"/> is evaluated.</summary>
     public static void Run(ProgramModel program, Site use, ObjectQuery query, CancellationToken cancellationToken = default) =>
         new ObjectTrace(program, query, cancellationToken).Trace(use);
+
+    /// <summary>Shows the query what is done with the object at these references and from there on; its past is not looked at.</summary>
+    public static void RunForward(ProgramModel program, IEnumerable<Site> references, ObjectQuery query, CancellationToken cancellationToken = default)
+    {
+        var trace = new ObjectTrace(program, query, cancellationToken);
+        foreach (var reference in references)
+            trace.Use(reference);
+    }
 
     private bool Note(Effect effect)
     {
@@ -41,10 +49,10 @@ internal sealed class ObjectTrace
             Use(other);
     }
 
-    private bool Enter(HashSet<(SyntaxNode, CallFrame?)> visited, Site site)
+    private bool Enter(HashSet<(SyntaxNode, OperationKind, CallFrame?)> visited, Site site)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (answered || !visited.Add((site.Syntax, site.Frame)))
+        if (answered || !visited.Add((site.Syntax, site.Operation.Kind, site.Frame)))
             return false;
         if (traced.Count + used.Count < MaxVisits)
             return true;

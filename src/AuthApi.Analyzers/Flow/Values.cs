@@ -34,7 +34,7 @@ internal static partial class Values
     public static IReadOnlyList<Site> Origins(this ProgramModel program, Site site, out bool complete)
     {
         var result = new List<Site>();
-        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
+        var seen = new HashSet<(SyntaxNode, OperationKind, CallFrame?)>();
         var pending = new Stack<Site>();
         pending.Push(site);
         complete = true;
@@ -42,7 +42,7 @@ internal static partial class Values
         {
             var current = pending.Pop();
             current = current.With(current.Operation.Unwrap());
-            if (!seen.Add((current.Syntax, current.Frame)))
+            if (!seen.Add((current.Syntax, current.Operation.Kind, current.Frame)))
                 continue;
             if (steps > MaxSteps || result.Count > MaxAlternatives)
             {

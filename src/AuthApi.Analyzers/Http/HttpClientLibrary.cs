@@ -20,6 +20,13 @@ internal sealed class HttpClientLibrary : HttpLibrary
 
     public override bool IsHeaderPart(IPropertyReferenceOperation property) => property.Property.Name is "Headers" or "DefaultRequestHeaders";
 
+    public override bool IsCarrier(ITypeSymbol? type) =>
+        IsClient(type) || IsMessage(type) || Derives(type, "HttpRequestHeaders", "System.Net.Http.Headers") || Derives(type, "HttpHeaders", "System.Net.Http.Headers");
+
+    // Extension methods of the token libraries that most programs use.
+    public override bool Authenticates(IMethodSymbol method) =>
+        method.IsExtensionMethod && method.Name is "SetBearerToken" or "SetToken" or "SetBasicAuthentication" or "SetBasicAuthenticationOAuth";
+
     public override HttpRequest? Describe(ProgramModel program, Site call, IInvocationOperation invocation)
     {
         if (invocation.Receiver() is not { } client || !IsClient(client.Unwrap().Type))
@@ -40,7 +47,7 @@ internal sealed class HttpClientLibrary : HttpLibrary
         if (message is null && (url is null || VerbOf(invocation.TargetMethod.Name) is null))
             return null;
         return message is not null
-            ? OfMessage(program, call, client, message)
+            ? OfMessage(program, call, call.With(client), call.With(message))
             : new HttpRequest
             {
                 Send = call,
@@ -53,9 +60,11 @@ internal sealed class HttpClientLibrary : HttpLibrary
             };
     }
 
-    private HttpRequest OfMessage(ProgramModel program, Site call, IOperation client, IOperation message)
+    /// <summary>A message that is built here and sent elsewhere.</summary>
+    public HttpRequest DescribeMessage(ProgramModel program, Site message) => OfMessage(program, message, null, message);
+
+    private HttpRequest OfMessage(ProgramModel program, Site call, Site? client, Site site)
     {
-        var site = call.With(message);
         var verbs = PropertyQuery.Ask(program, site, "Method", "method");
         var urls = PropertyQuery.Ask(program, site, "RequestUri", "requestUri");
         var body = PropertyQuery.Ask(program, site, "Content");
@@ -65,10 +74,10 @@ internal sealed class HttpClientLibrary : HttpLibrary
             Send = call,
             Library = this,
             Verbs = verbs.Values.Count == 0 && !verbs.IsOpen ? [HttpVerb.Get] : verbs.Values.SelectMany(v => MethodsOf(program, v)).Distinct().ToList(),
-            Urls = WithBaseAddress(program, texts.Count == 0 ? [TextValue.Unknown(site)] : texts, call.With(client)),
+            Urls = WithBaseAddress(program, texts.Count == 0 ? [TextValue.Unknown(site)] : texts, client),
             UrlSource = urls.Values.Count == 1 ? urls.Values[0] : null,
             Message = site,
-            Client = call.With(client),
+            Client = client,
             Body = body.Values.Count == 1 ? body.Values[0] : null,
         };
     }
@@ -95,11 +104,11 @@ internal sealed class HttpClientLibrary : HttpLibrary
         }
     }
 
-    private static IReadOnlyList<TextValue> WithBaseAddress(ProgramModel program, IReadOnlyList<TextValue> urls, Site client)
+    private static IReadOnlyList<TextValue> WithBaseAddress(ProgramModel program, IReadOnlyList<TextValue> urls, Site? client)
     {
-        if (urls.All(static u => UriTexts.IsAbsolute(u.ToString())))
+        if (client is null || urls.All(static u => UriTexts.IsAbsolute(u.ToString())))
             return urls;
-        var query = PropertyQuery.Ask(program, client, "BaseAddress");
+        var query = PropertyQuery.Ask(program, client.Value, "BaseAddress");
         var addresses = query.Texts();
         return addresses.Count == 0 ? urls : UriTexts.Join(addresses, urls);
     }
@@ -119,11 +128,11 @@ internal sealed class HttpClientLibrary : HttpLibrary
 
     internal static bool IsMessage(ITypeSymbol? type) => Derives(type, "HttpRequestMessage");
 
-    private static bool Derives(ITypeSymbol? type, string name)
+    private static bool Derives(ITypeSymbol? type, string name, string space = "System.Net.Http")
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.Name == name && type.ContainingNamespace?.ToDisplayString() == "System.Net.Http")
+            if (type.Name == name && type.ContainingNamespace?.ToDisplayString() == space)
                 return true;
         }
 

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Http;
+
+/// <summary>"Does a handler in this client's pipeline set the header?"</summary>
+internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiOptions options, HashSet<ISymbol> open)
+{
+    public static bool IsHandler(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name == "HttpMessageHandler")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A handler expression, with the handlers inside it.</summary>
+    public Answer Of(Site handler)
+    {
+        var answer = Answer.No;
+        foreach (var origin in program.Origins(handler, out _))
+        {
+            answer = answer.Or(origin.Operation switch
+            {
+                IObjectCreationOperation creation => OfCreation(origin, creation),
+                { } other when other.IsNull() => Answer.No,
+                IInvocationOperation { Type: { } type, TargetMethod.Name: "GetRequiredService" or "GetService" } => OfType(type),
+                // HttpClientFactory.Create(handler), a factory of the framework: its arguments are the handlers.
+                IInvocationOperation call when call.Arguments.Any(static a => a.Value.Unwrap().Type is { } t && IsHandler(t)) =>
+                    call.Arguments.Where(static a => a.Value.Unwrap().Type is { } t && IsHandler(t)).Aggregate(Answer.No, (a, b) => a.Or(Of(origin.With(b.Value)))),
+                { Type: INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type } => OfType(type),
+                _ => Answer.Unknown($"the handler '{origin.Syntax}' is not known"),
+            });
+        }
+
+        return answer;
+    }
+
+    /// <summary>The handlers that a registration adds to the pipeline.</summary>
+    public Answer Of(ClientRegistrations.Registration registration)
+    {
+        var answer = Answer.No;
+        foreach (var call in registration.Chain)
+        {
+            var method = call.TargetMethod;
+            if (method.DeclaringSyntaxReferences.Length > 0)
+            {
+                answer = answer.Or(OfHelper(method));
+                continue;
+            }
+
+            if (options.AuthorizationMethods.MatchesMethod(method))
+                return Answer.Yes;
+            foreach (var type in method.TypeArguments)
+            {
+                if (IsHandler(type))
+                    answer = answer.Or(OfType(type));
+            }
+
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Parameter?.Type is not { TypeKind: TypeKind.Delegate })
+                    continue;
+                foreach (var (body, symbol, _) in program.DelegateTargets(new Site(argument.Value, null)))
+                {
+                    foreach (var value in ProgramModel.ReturnedValues(body))
+                    {
+                        if (value.Unwrap().Type is { } returned && IsHandler(returned))
+                            answer = answer.Or(Of(new Site(value, null)));
+                    }
+                }
+            }
+
+            var assembly = method.ContainingAssembly?.Name ?? "";
+            if (!assembly.StartsWith("Microsoft.", StringComparison.Ordinal) && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Polly", StringComparison.Ordinal)
+                && !assembly.StartsWith("Refit", StringComparison.Ordinal))
+                answer = answer.Or(Answer.Unknown($"'{method.Name}' of another assembly configures the client"));
+        }
+
+        return answer;
+    }
+
+    /// <summary>A handler type: its own code, or what the options say of it.</summary>
+    public Answer OfType(ITypeSymbol type)
+    {
+        if (options.AuthorizationHandlers.MatchesType(type))
+            return Answer.Yes;
+        if (type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } named)
+            return OfOverrides(named);
+        var space = type.ContainingNamespace?.ToDisplayString() ?? "";
+        return type.Name is "HttpMessageHandler" or "DelegatingHandler"
+            ? Answer.Unknown("the type of the handler is not known")
+            : space.StartsWith("System.Net.Http", StringComparison.Ordinal) || space.StartsWith("Microsoft.Extensions.Http", StringComparison.Ordinal) || space.StartsWith("Polly", StringComparison.Ordinal)
+                ? Answer.No
+                : Answer.Unknown($"the handler '{type.Name}' is in another assembly");
+    }
+
+    /// <summary>What the <c>Send</c> and <c>SendAsync</c> of a type in the compilation, its source bases included, do to the request.</summary>
+    public Answer OfOverrides(INamedTypeSymbol type)
+    {
+        if (!open.Add(type))
+            return Answer.No;
+        var answer = Answer.No;
+        var callsOn = false;
+        INamedTypeSymbol? current = type;
+        for (; current is { DeclaringSyntaxReferences.Length: > 0 }; current = current.BaseType)
+        {
+            foreach (var method in current.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (!method.Name.StartsWith("Send", StringComparison.Ordinal) && !method.IsOverride)
+                    continue;
+                foreach (var parameter in method.Parameters)
+                {
+                    if (!HttpClientLibrary.IsMessage(parameter.Type))
+                        continue;
+                    answer = answer.Or(HeaderQuery.AskForward(program, parameter, header, options));
+                    callsOn = true;
+                }
+            }
+        }
+
+        open.Remove(type);
+        // A handler that answers by itself sends nothing: a test double, an offline cache.
+        return answer.Kind == AnswerKind.No && callsOn && current is { Name: "HttpMessageHandler" }
+            ? Answer.Unknown($"the handler '{type.Name}' answers the request itself")
+            : answer;
+    }
+
+    /// <summary>Whether some handler of the compilation sets the header, for clients of which nothing tells the pipeline.</summary>
+    public Answer AnyInCompilation()
+    {
+        foreach (var tree in program.Compilation.SyntaxTrees)
+        {
+            foreach (var token in NameIndex.Of(tree).TokensNamed("DelegatingHandler").Concat(NameIndex.Of(tree).TokensNamed("MessageProcessingHandler")))
+            {
+                if (token.Parent?.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is not TypeDeclarationSyntax declaration
+                    || program.ModelFor(tree).GetDeclaredSymbol(declaration) is not INamedTypeSymbol type)
+                    continue;
+                if (OfOverrides(type).Kind == AnswerKind.Yes)
+                    return Answer.Unknown($"the handler '{type.Name}' sets it, and may belong to this client");
+            }
+        }
+
+        return Answer.No;
+    }
+
+    private Answer OfCreation(Site origin, IObjectCreationOperation creation)
+    {
+        var answer = creation.Type is { } type ? OfType(type) : Answer.No;
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Value.Unwrap().Type is { } inner && IsHandler(inner))
+                answer = answer.Or(Of(origin.With(argument.Value)));
+        }
+
+        foreach (var inner in PropertyQuery.Ask(program, origin, "InnerHandler").Values
+            .Concat((creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+                .OfType<ISimpleAssignmentOperation>().Where(static a => a.Target is IPropertyReferenceOperation { Property.Name: "InnerHandler" }).Select(a => origin.With(a.Value))))
+            answer = answer.Or(Of(inner));
+        return answer;
+    }
+
+    /// <summary>An extension method of the program on the builder: the handlers that it names in its body.</summary>
+    private Answer OfHelper(IMethodSymbol method)
+    {
+        var answer = Answer.No;
+        foreach (var body in program.BodiesOf(ProgramModel.Definition(method)))
+        {
+            foreach (var call in body.Descendants().OfType<IInvocationOperation>())
+            {
+                foreach (var type in call.TargetMethod.TypeArguments)
+                {
+                    if (IsHandler(type))
+                        answer = answer.Or(OfType(type));
+                }
+            }
+        }
+
+        return answer;
+    }
+}
