@@ -7,7 +7,11 @@ namespace AuthApi.Analyzers.Flow;
 /// <param name="Literal">The known characters; null for a hole.</param>
 /// <param name="Source">The expression that the piece comes from.</param>
 /// <param name="Format">The format of an interpolation hole (<c>{time:N0}</c>); null without one.</param>
-internal readonly record struct TextPiece(string? Literal, Site Source, string? Format = null)
+/// <param name="Use">
+/// The expression nearest to the text that is nothing but this hole, conversions included: <c>time</c> in <c>$"{time}"</c>, where
+/// <paramref name="Source"/> is what the local was set to. Null when that is the source itself.
+/// </param>
+internal readonly record struct TextPiece(string? Literal, Site Source, string? Format = null, Site? Use = null)
 {
     public bool IsHole => Literal is null;
 }
@@ -47,6 +51,10 @@ internal sealed class TextValue
 
     public TextValue Append(TextValue other) =>
         Pieces.IsEmpty ? other : other.Pieces.IsEmpty ? this : new TextValue(Pieces.AddRange(other.Pieces));
+
+    /// <summary>The same text, when it is one hole: that of the expression that uses it.</summary>
+    public TextValue UsedBy(Site use) =>
+        Pieces is [{ IsHole: true } hole] && hole.Source != use ? new TextValue(ImmutableArray.Create(hole with { Use = use })) : this;
 
     /// <summary>The text with <see cref="Hole"/> for each hole.</summary>
     public override string ToString()

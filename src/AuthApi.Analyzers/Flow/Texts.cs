@@ -30,9 +30,9 @@ internal static partial class Texts
         private readonly HashSet<(SyntaxNode, CallFrame?)> open = [];
 
         /// <summary>The alternatives; none for what is always null.</summary>
-        public IReadOnlyList<TextValue> Of(Site site, int depth)
+        public IReadOnlyList<TextValue> Of(Site asked, int depth)
         {
-            site = site.With(site.Operation.Unwrap());
+            var site = asked.With(asked.Operation.Unwrap());
             if (site.Operation.IsNull())
                 return [];
             if (site.Operation.ConstantValue is { HasValue: true } constant)
@@ -41,7 +41,7 @@ internal static partial class Texts
                 return [TextValue.Unknown(site)];
             try
             {
-                return Compute(site, depth + 1);
+                return Map(Compute(site, depth + 1), t => t.UsedBy(asked));
             }
             finally
             {

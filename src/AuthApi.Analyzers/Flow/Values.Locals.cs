@@ -97,7 +97,7 @@ internal static partial class Values
             var outer = target.Parent is IDeclarationExpressionOperation expression ? expression : target;
             if (target.AssignedValue() is { } value)
             {
-                result.Add((syntax, value is ICompoundAssignmentOperation ? null : frame => [new Site(value, frame)]));
+                result.Add((syntax, frame => [new Site(value, frame)]));
             }
             else if (outer.Parent is IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter, Parent: IInvocationOperation call })
             {
