@@ -8,10 +8,11 @@ internal static partial class Times
 {
     private sealed partial class Evaluation
     {
-        private static TimeValue? FieldOf(IFieldReferenceOperation field) => (KnownName(field.Field.ContainingType), field.Field.Name) switch
+        private static TimeValue? StaticMember(ISymbol member) => (KnownName(member.ContainingType), member.Name) switch
         {
             ("DateTime", "UnixEpoch") => TimeValue.Constant(Rational.Zero, TimeForm.Date) with { Kind = ClockZone.Utc },
             ("DateTimeOffset", "UnixEpoch") => TimeValue.Constant(Rational.Zero, TimeForm.Instant) with { Kind = ClockZone.Utc },
+            ("NodaConstants", "UnixEpoch") => TimeValue.Constant(Rational.Zero, TimeForm.Instant) with { Kind = ClockZone.Utc },
             ("DateTime", "MinValue") => TimeValue.Constant(-FromYear1, TimeForm.Date) with { Kind = ClockZone.Unspecified },
             ("DateTimeOffset", "MinValue") => TimeValue.Constant(-FromYear1, TimeForm.Instant) with { Kind = ClockZone.Utc },
             ("TimeSpan", "Zero") => TimeValue.Constant(Rational.Zero, TimeForm.Span),
@@ -23,7 +24,7 @@ internal static partial class Times
             var (name, syntax) = (property.Property.Name, property.Syntax);
             var type = KnownName(property.Property.ContainingType);
             if (property.Instance is not { } instance)
-                return ClockProperty(type, name, syntax) is { } clock ? [clock] : null;
+                return (ClockProperty(type, name, syntax) ?? StaticMember(property.Property)) is { } clock ? [clock] : null;
             if (property.Property.IsIndexer || type is null)
                 return null;
             if (type == "Nullable" && name == "Value")
@@ -99,7 +100,7 @@ internal static partial class Times
         /// <summary>A call of the base library or NodaTime; null when it is none that is known here.</summary>
         private IReadOnlyList<TimeValue?>? Called(Site site, IInvocationOperation call)
         {
-            if (call.TargetMethod.Name == "ToString" || call.TargetMethod.ContainingType?.SpecialType == SpecialType.System_String)
+            if (call is { TargetMethod.Name: "ToString", Instance: not null } || call.TargetMethod.ContainingType?.SpecialType == SpecialType.System_String)
                 return TextCall(site, call);
             if (KnownName(call.TargetMethod.ContainingType) is not { } type)
                 return null;

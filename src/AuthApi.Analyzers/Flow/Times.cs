@@ -97,7 +97,7 @@ internal static partial class Times
                     return result;
                 case IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.Length: 0 } property when PropertyOf(site, property) is { } result:
                     return result;
-                case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.Length: 0 } field when FieldOf(field) is { } result:
+                case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.Length: 0 } field when StaticMember(field.Field) is { } result:
                     return [result];
             }
 

@@ -1,0 +1,18 @@
+namespace AuthApi.Analyzers;
+
+/// <summary>
+/// Something that is found out at the first question and kept. Unlike <see cref="Lazy{T}"/> it forgets an attempt that was
+/// cancelled, so that the next question tries again.
+/// </summary>
+internal sealed class OncePerCompilation<T>(Func<CancellationToken, T> find)
+    where T : class
+{
+    private readonly object gate = new();
+    private T? found;
+
+    public T Get(CancellationToken cancellationToken)
+    {
+        lock (gate)
+            return found ??= find(cancellationToken);
+    }
+}
