@@ -32,8 +32,8 @@ internal static partial class Texts
                         case "ToString" or "Normalize" or "Trim" or "TrimEnd" or "TrimStart" or "ToLowerInvariant" or "ToLower" or "ToUpperInvariant" or "ToUpper" when call.Instance is { } self:
                             return Changed(Of(site.With(self), depth), site, method.Name, count == 0 ? null : Value(0).Unwrap().ConstantValue.Value);
                         case "Replace" when call.Instance is { } self && count >= 2
-                            && program.KnownText(site.With(Value(0))) is { Length: > 0 } old && program.KnownText(site.With(Value(1))) is { } @new:
-                            return ReplaceKnown(Of(site.With(self), depth), old, @new);
+                            && program.KnownText(site.With(Value(0))) is { Length: > 0 } old:
+                            return Replaced(Of(site.With(self), depth), old, Of(site.With(Value(1)), depth), site);
                         case "Substring" when call.Instance is { } self && count == 1 && Value(0).ConstantValue.Value is int start:
                             return MapKnown(Of(site.With(self), depth), site, t => start <= t.Length ? t.Substring(start) : t);
                         case "Insert" when call.Instance is { } self && count == 2 && Value(0).ConstantValue.Value is 0:
@@ -187,7 +187,34 @@ internal static partial class Texts
             _ => Map(texts, t => UriTexts.Trim(t, method, argument switch { char c => [c], null => null, _ => [] })),
         };
 
-        private static IReadOnlyList<TextValue> ReplaceKnown(IReadOnlyList<TextValue> texts, string old, string @new) =>
-            Map(texts, t => new TextValue(t.Pieces.Select(p => p.Literal is { } literal ? p with { Literal = literal.Replace(old, @new) } : p).ToImmutableArray()));
+        private static IReadOnlyList<TextValue> Replaced(IReadOnlyList<TextValue> texts, string old, IReadOnlyList<TextValue> replacements, Site site)
+        {
+            if (replacements.Count == 0)
+                replacements = [TextValue.Empty];
+            return texts.Count * replacements.Count > MaxAlternatives
+                ? [TextValue.Unknown(site)]
+                : texts.SelectMany(t => replacements.Select(r => Replaced(t, old, r))).ToList();
+        }
+
+        private static TextValue Replaced(TextValue text, string old, TextValue replacement)
+        {
+            var result = TextValue.Empty;
+            foreach (var piece in text.Pieces)
+            {
+                var rest = piece.Literal;
+                for (var at = rest?.IndexOf(old, StringComparison.Ordinal) ?? -1; at >= 0; at = rest.IndexOf(old, StringComparison.Ordinal))
+                {
+                    if (at > 0)
+                        result = result.Append(TextValue.Known(rest!.Substring(0, at), piece.Source));
+                    result = result.Append(replacement);
+                    rest = rest!.Substring(at + old.Length);
+                }
+
+                if (rest is not "")
+                    result = result.Append(new TextValue(ImmutableArray.Create(piece with { Literal = rest })));
+            }
+
+            return result;
+        }
     }
 }

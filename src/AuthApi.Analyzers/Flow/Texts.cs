@@ -60,7 +60,8 @@ internal static partial class Texts
                 case IInterpolatedStringOperation interpolated:
                     return Interpolated(site, interpolated, depth);
                 case IInterpolatedStringHandlerCreationOperation handler:
-                    return Of(site.With(handler.Content), depth);
+                    // Its content has the same syntax, and so would look like a cycle.
+                    return Compute(site.With(handler.Content), depth);
                 case IInterpolatedStringAdditionOperation addition:
                     return Product(Of(site.With(addition.Left), depth), Of(site.With(addition.Right), depth), site);
                 case IInvocationOperation invocation when Call(site, invocation, depth) is { } result:

@@ -34,19 +34,12 @@ internal static class SignedFields
         var whole = mention.WholeText();
         if (IsOutput(whole))
             return [];
-        IReadOnlyList<TextValue> texts = program.TextsOf(new Site(whole, null));
-        var signed = Values(texts.Where(static t => SignedHeader.IsSignedText(t.ToString())), field).ToList();
-        if (signed.Count > 0)
-            return signed;
-        foreach (var collected in CollectedTexts(program, whole))
-        {
-            texts = program.TextsOf(new Site(collected, null));
-            signed.AddRange(Values(texts.Where(static t => SignedHeader.IsSignedText(t.ToString())), field));
-        }
-
+        var signed = CollectedTexts(program, whole).SelectMany(t => SignedValues(program, t, field)).ToList();
+        if (signed.Count == 0)
+            signed.AddRange(SignedValues(program, whole, field));
         if (signed.Count > 0 || !HeaderScope.HasAnchors(program, mention.Syntax))
             return signed;
-        texts = program.TextsOf(new Site(whole, null));
+        var texts = program.TextsOf(new Site(whole, null));
         var parts = FragmentValues(texts, field).ToList();
         return parts.Count > 0 || !texts.Any(t => t.ToString().EndsWith(field + "=", StringComparison.Ordinal)) || NextAppended(whole) is not { } next
             ? parts
@@ -56,9 +49,9 @@ internal static class SignedFields
     private static IEnumerable<TextValue> AnchoredPairs(ProgramModel program, IOperation mention, IOperation value) =>
         HeaderScope.HasAnchors(program, mention.Syntax) ? program.TextsOf(new Site(value, null)) : [];
 
-    private static IEnumerable<TextValue> Values(IEnumerable<TextValue> headers, string field)
+    private static IEnumerable<TextValue> SignedValues(ProgramModel program, IOperation text, string field)
     {
-        foreach (var header in headers)
+        foreach (var header in program.TextsOf(new Site(text, null)))
         {
             if (SignedHeaderText.TryParse(header.ToString())?[field] is { Value.Length: > 0 } found)
                 yield return header.Slice(found.ValueStart, found.Value.Length);
