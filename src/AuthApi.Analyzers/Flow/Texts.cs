@@ -82,8 +82,10 @@ internal static partial class Texts
             var alternatives = new List<TextValue>();
             foreach (var value in step.Values)
             {
-                foreach (var text in Of(value, depth))
+                foreach (var possible in Of(value, depth))
                 {
+                    // An empty default of something that others can set stands for a value that comes from configuration.
+                    var text = !step.Complete && possible is { IsComplete: true } && possible.ToString().Length == 0 ? TextValue.Unknown(site) : possible;
                     // A number, a time: the hole is the expression that the caller asked about, not its innermost source.
                     if (!alternatives.Exists(a => a.ToString() == text.ToString()) || !text.IsComplete)
                         alternatives.Add(text);

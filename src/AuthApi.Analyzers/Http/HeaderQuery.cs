@@ -72,7 +72,7 @@ internal sealed class HeaderQuery : ObjectQuery
 
     public override void OnGivenUp() => Note(Answer.Unknown("the request's history is too long to follow"));
 
-    public override Effect OnMember(Site reference, IOperation member) => member switch
+    public override Effect OnMember(Site reference, IOperation member) => program.NeverRuns(reference.With(member)) ? Effect.None : member switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index, ..] } indexer => indexer.IsAssignmentTarget()
             ? Named(reference.With(index.Value), indexer.AssignedValue())
@@ -127,7 +127,7 @@ internal sealed class HeaderQuery : ObjectQuery
         if (property.AssignedValue() is not { } value)
             return Effect.None;
         if (string.Equals(property.Property.Name, header, StringComparison.OrdinalIgnoreCase) && IsOfLibrary(property.Property))
-            return value.IsNull() ? Effect.EndsPath : Note(Answer.Yes);
+            return program.IsNull(reference.With(value)) == true ? Effect.EndsPath : Note(Answer.Yes);
         if (HttpLibrary.All.Any(l => l.Authenticates(property.Property)))
             return value.IsNull() ? Effect.None : Note(Answer.Yes);
         // The whole collection is replaced: by one that has the header or has not.
@@ -154,7 +154,7 @@ internal sealed class HeaderQuery : ObjectQuery
             {
                 if (isRemoval)
                     return Is(reference.With(value)).Kind == AnswerKind.Yes ? Effect.EndsPath : Effect.None;
-                return IsHeaderSetter(method) ? Named(reference.With(value), null) : Effect.None;
+                return IsHeaderSetter(method) ? Named(reference.With(value), call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == argument.Parameter?.Ordinal + 1)?.Value) : Effect.None;
             }
 
             if (IsHeaderSetter(method) && value.Type is not null && (IsCollection(value.Type) || value is IAnonymousObjectCreationOperation or IObjectCreationOperation))
@@ -176,7 +176,7 @@ internal sealed class HeaderQuery : ObjectQuery
     private Effect Named(Site name, IOperation? value)
     {
         var isSame = Is(name);
-        if (isSame.Kind == AnswerKind.Yes && value?.IsNull() == true)
+        if (isSame.Kind == AnswerKind.Yes && value is not null && program.IsNull(name.With(value)) == true)
             return Effect.EndsPath;
         return Note(isSame);
     }

@@ -50,7 +50,7 @@ internal sealed class HttpRequests
         var result = new List<HttpRequest>();
         foreach (var frame in frames)
         {
-            if (Describe(new Site(invocation, frame)) is { } request)
+            if (!program.NeverRuns(new Site(invocation, frame)) && Describe(new Site(invocation, frame)) is { } request)
                 result.Add(request);
         }
 

@@ -74,6 +74,7 @@ public class TextsTests
     [InlineData("TryGet(out var s); Sink(s);", "bool TryGet(out string s) { s = \"a\"; return true; }", "a")]
     [InlineData("Sink(new Options().Url);", "class Options { public string Url { get; set; } = \"d\"; }", "d")]
     [InlineData("var o = new Options { Url = \"own\" }; Sink(o.Url);", "class Options { public string Url { get; set; } = \"d\"; }", "own")]
+    [InlineData("Sink(\"/\" + new Options().Key);", "class Options { public string Key { get; set; } = \"\"; }", "/*")]
     [InlineData("var o = new R(\"x\"); Sink(o.Url);", "record R(string Url);", "x")]
     [InlineData("Sink(new D().Url());", "abstract class B { public abstract string Url(); } class D : B { public override string Url() => \"d\"; }", "d")]
     public void Through_members(string body, string members, string expected) => Assert.Equal([expected], TextsIn(body, "", members));

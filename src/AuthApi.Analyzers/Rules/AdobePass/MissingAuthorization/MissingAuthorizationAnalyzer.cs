@@ -32,18 +32,20 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
         var invocation = (IInvocationOperation)context.Operation;
         if (!HttpRequests.MaySend(invocation))
             return;
-        var reported = new HashSet<SyntaxNode>();
         var options = AuthApiOptions.For(context.Options, invocation.Syntax.SyntaxTree);
-        foreach (var request in HttpRequests.For(program).At(invocation))
+        var requests = HttpRequests.For(program).At(invocation);
+        if (requests.All(r => Endpoint(r, options) is null))
+            return;
+        // Every caller is asked, those of other endpoints too: they tell whether the helper or its caller adds the header.
+        var answers = requests.Select(r => (Request: r, Headers: HeaderQuery.Ask(program, r, "Authorization", options, context.CancellationToken))).ToList();
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var (request, (answer, madeAt)) in answers)
         {
-            if (Endpoint(request, options) is not { } endpoint)
+            if (answer.Kind != AnswerKind.No || Endpoint(request, options) is not { } endpoint)
                 continue;
-            var (answer, madeAt) = HeaderQuery.Ask(program, request, "Authorization", options, context.CancellationToken);
-            if (answer.Kind != AnswerKind.No)
-                continue;
-            var place = PlaceOfBlame(request, madeAt);
+            var place = Maker(request, madeAt) ?? Decider(request, answers.Select(static a => (a.Request, a.Headers.Answer)).ToList());
             if (reported.Add(place))
-                Report(context, place, endpoint, place == invocation.Syntax ? invocation.TargetMethod.Name : request.Send.Operation is IInvocationOperation send ? send.TargetMethod.Name : "");
+                Report(context, place, endpoint, invocation.TargetMethod.Name);
         }
     }
 
@@ -88,20 +90,43 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
         return null;
     }
 
-    /// <summary>The send; but a caller's own call, when the helper sends the message or the headers that the caller made.</summary>
-    private static SyntaxNode PlaceOfBlame(HttpRequest request, IReadOnlyList<Site> madeAt)
+    /// <summary>The caller's call, when a helper sends the message or the headers that its caller made.</summary>
+    private static SyntaxNode? Maker(HttpRequest request, IReadOnlyList<Site> madeAt)
     {
-        // The frame in which an object was made tells how far out its maker is.
+        var sender = request.Send.Syntax.ContainingMember();
         for (var frame = request.Send.Frame; frame is not null; frame = frame.Parent)
         {
             foreach (var origin in madeAt)
             {
-                if (origin.Frame == frame.Parent && origin.Syntax.ContainingMember() == frame.Call.Syntax.ContainingMember())
+                if (origin.Syntax.ContainingMember() is var maker && maker != sender && maker == frame.Call.Syntax.ContainingMember())
                     return frame.Call.Syntax;
             }
         }
 
-        return request.Send.Syntax;
+        return null;
+    }
+
+    /// <summary>
+    /// The innermost call all of whose requests lack the header: the send itself, unless some caller makes the helper add
+    /// one; then the call of the caller that does not.
+    /// </summary>
+    private static SyntaxNode Decider(HttpRequest request, IReadOnlyList<(HttpRequest Request, Answer Answer)> answers)
+    {
+        var through = answers;
+        var place = request.Send.Syntax;
+        for (var frame = request.Send.Frame; frame is not null && through.Any(static a => a.Answer.Kind == AnswerKind.Yes); frame = frame.Parent)
+        {
+            place = frame.Call.Syntax;
+            through = through.Where(a => Calls(a.Request).Contains(place)).ToList();
+        }
+
+        return place;
+    }
+
+    private static IEnumerable<SyntaxNode> Calls(HttpRequest request)
+    {
+        for (var frame = request.Send.Frame; frame is not null; frame = frame.Parent)
+            yield return frame.Call.Syntax;
     }
 
     private static void Report(OperationAnalysisContext context, SyntaxNode place, Endpoint endpoint, string sender) =>

@@ -212,4 +212,69 @@ public class MissingAuthorizationTests
         test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
         return test.RunAsync();
     }
+
+    [Fact]
+    public Task A_helper_with_an_optional_header_Reported_at_the_caller_that_passes_none() => InProgram("""
+        public abstract class ApiBase
+        {
+            protected HttpClient http = new HttpClient { BaseAddress = new Uri("https://api.auth.adobe.com") };
+            protected async Task Send(HttpMethod method, string path, string authorization = null)
+            {
+                var request = new HttpRequestMessage(method, path);
+                if (authorization != null)
+                    request.Headers.TryAddWithoutValidation("Authorization", authorization);
+                await http.SendAsync(request);
+            }
+        }
+        public class Api : ApiBase
+        {
+            public Task Good(string header) => Send(HttpMethod.Post, "/reggie/v1/REQ/regcode", header);
+            public Task Bad() => [|Send(HttpMethod.Post, "/reggie/v1/REQ/regcode")|];
+            public Task Get() => Send(HttpMethod.Get, "/api/v1/checkauthn");
+        }
+        """);
+
+    [Fact]
+    public Task A_helper_with_a_flag_Reported_at_the_caller_that_switches_it_off() => InProgram("""
+        public class Api
+        {
+            private readonly HttpClient http = new HttpClient();
+            private Task Post(string path, bool sign)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, "https://api.auth.adobe.com/" + path);
+                if (!sign)
+                    return http.SendAsync(request);
+                request.Headers.TryAddWithoutValidation("Authorization", "x");
+                return http.SendAsync(request);
+            }
+
+            public Task Good() => Post("reggie/v1/REQ/regcode", true);
+            public Task Token() => Post("o/client/token", false);
+        }
+        """);
+
+    [Fact]
+    public Task A_retry_helper_that_makes_each_message_by_a_delegate_Reported_at_the_caller() => InProgram("""
+        public class Retry
+        {
+            static readonly HttpClient http = new HttpClient();
+            public async Task<HttpResponseMessage> Post(Func<HttpRequestMessage> factory)
+            {
+                for (var i = 0; i < 3; i++)
+                {
+                    var response = await http.SendAsync(factory());
+                    if (response.IsSuccessStatusCode) return response;
+                }
+                return null;
+            }
+
+            public Task Bad() => [|Post(() => new HttpRequestMessage(HttpMethod.Post, "https://api.auth.adobe.com/reggie/v1/R/regcode"))|];
+            public Task Good() => Post(() =>
+            {
+                var message = new HttpRequestMessage(HttpMethod.Post, "https://api.auth.adobe.com/reggie/v1/R/regcode");
+                message.Headers.Add("Authorization", "Bearer x");
+                return message;
+            });
+        }
+        """);
 }
