@@ -1,0 +1,72 @@
+using AuthApi.Analyzers.Edits;
+using AuthApi.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Rules.Vip.ReasonCodeAsNumber;
+
+/// <summary>
+/// Declares the member as <c>string</c> and writes the constants that it is compared with as codes. Exact only where it is compared,
+/// assigned constants and shown, and nothing else.
+/// </summary>
+internal static class TextMemberEdits
+{
+    public const string Title = "Declare the reason code as string";
+
+    public static SourceEdits? Of(ISymbol member, SyntaxNode declaration, ProgramModel program)
+    {
+        var (type, initializer) = declaration switch
+        {
+            PropertyDeclarationSyntax property => (property.Type, property.Initializer),
+            ParameterSyntax parameter => (parameter.Type, parameter.Default),
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } field } declarator => (field.Type, declarator.Initializer),
+            _ => (null, null),
+        };
+        // Another declaration of the same thing, an interface's or a base's, would have to change with it.
+        if (type is null || initializer is not null || member.IsVirtual || member.IsOverride || member.IsAbstract || IsOfInterface(member)
+            || (member as IPropertySymbol)?.SetMethod is null && declaration is PropertyDeclarationSyntax)
+        {
+            return null;
+        }
+
+        var edits = new SourceEdits(Title).Replace(type, type is NullableTypeSyntax ? "string?" : "string");
+        foreach (var use in program.ReferencesTo(member))
+        {
+            if (use.Syntax.SyntaxTree.GetRoot().FullSpan.IsEmpty || !IsRewritten(use, edits))
+                return null;
+        }
+
+        // The names in property patterns and named arguments are no references in the sense of the program model.
+        return HasOtherMentions(member, program) ? null : edits;
+    }
+
+    private static bool IsRewritten(IOperation use, SourceEdits edits)
+    {
+        if (use.AssignedValue() is { } assigned)
+            return ConstantRewrites.Rewrite(assigned, ConstantRewrites.ToText, edits);
+        return ConstantRewrites.OfUse(use, ConstantRewrites.ToText, edits) || IsShown(use);
+    }
+
+    /// <summary>In an interpolation without a format, or boxed for a log: a string does as well.</summary>
+    private static bool IsShown(IOperation use)
+    {
+        if (use.Parent is IInterpolationOperation { FormatString: null, Alignment: null })
+            return true;
+        return use.Parent is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Object } boxed
+            && boxed.Parent is IArgumentOperation or IArrayInitializerOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
+    }
+
+    private static bool IsOfInterface(ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface
+        || member.ContainingType.AllInterfaces.SelectMany(static i => i.GetMembers())
+            .Any(m => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(m), member));
+
+    /// <summary>Whether the source names the member where the program model sees no reference: arguments of a record's constructor, <c>nameof</c>, <c>cref</c>.</summary>
+    private static bool HasOtherMentions(ISymbol member, ProgramModel program)
+    {
+        if (member is not IPropertySymbol property || !property.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is ParameterSyntax))
+            return false;
+        return member.ContainingType.InstanceConstructors.Any(c => program.CallsOf(c).Any());
+    }
+}
