@@ -30,11 +30,11 @@ public sealed class ReasonCodeAsNumberAnalyzer : AuthApiAnalyzer
         {
             var (properties, locations) = SourceEdits.ToDiagnostic(HexadecimalEdits.Of(read, program));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReasonCodeAsNumber, read.Operation.Syntax.GetLocation(), locations, properties,
-                OneLine(read.Operation.Syntax), EffectOf(read)));
+                read.Operation.Syntax.Excerpt(), EffectOf(read)));
         }
         else if (context.Operation is IInvocationOperation call && NumericMember.BytesReadFromJson(call, program, vip) is { } type)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReasonCodeAsNumber, call.Syntax.GetLocation(), OneLine(call.Syntax),
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReasonCodeAsNumber, call.Syntax.GetLocation(), call.Syntax.Excerpt(),
                 $"the code in '{type.Name}' is declared as bytes, and JSON is read into them as Base64: 4e04 becomes E1 ED 38; declare it as string"));
         }
     }
@@ -69,10 +69,4 @@ public sealed class ReasonCodeAsNumberAnalyzer : AuthApiAnalyzer
         NumericEffect.Fails => "every code with a letter, such as 4e04, fails to parse; compare the text, or parse in base 16",
         _ => "the e is taken as an exponent, so that 4e04 becomes 40000 and 4e00 becomes 4; compare the text",
     };
-
-    private static string OneLine(SyntaxNode syntax)
-    {
-        var text = string.Join(" ", syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= 80 ? text : text.Substring(0, 79) + "…";
-    }
 }

@@ -8,14 +8,8 @@ namespace AuthApi.Analyzers.Rules.Vip.ReasonCodeNeverMatches;
 /// <summary>The three arguments of the message of AUTH2002.</summary>
 internal static class Explanations
 {
-    private const int MaxLength = 80;
-
     /// <summary>The condition as it stands in the source, in one line.</summary>
-    public static string Condition(NeverMatch found)
-    {
-        var source = string.Join(" ", found.Comparison.Syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        return source.Length <= MaxLength ? source : source.Substring(0, MaxLength - 1) + "…";
-    }
+    public static string Condition(NeverMatch found) => found.Comparison.Syntax.Excerpt();
 
     public static string Effect(NeverMatch found) => found.Comparison switch
     {

@@ -32,13 +32,7 @@ public sealed class StatusMessageDecidesAnalyzer : AuthApiAnalyzer
             var family = MessageValue.FamilyOf(condition.Read.Operation, vip);
             var (properties, locations) = SourceEdits.ToDiagnostic(CodeComparisonEdits.Of(condition, family, program, vip));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.StatusMessageDecides, condition.Syntax.GetLocation(), locations, properties,
-                OneLine(condition.Syntax), MessageCodes.Remedy(condition, family)));
+                condition.Syntax.Excerpt(), MessageCodes.Remedy(condition, family)));
         }
-    }
-
-    private static string OneLine(SyntaxNode syntax)
-    {
-        var text = string.Join(" ", syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= 80 ? text : text.Substring(0, 79) + "…";
     }
 }
