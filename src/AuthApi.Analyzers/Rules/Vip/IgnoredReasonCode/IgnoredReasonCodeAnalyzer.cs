@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Options;
+using AuthApi.Analyzers.Responses;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Rules.Vip.IgnoredReasonCode;
+
+/// <summary>AUTH2001: a response of VIP whose reason code is never examined, or whose content is used before it is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.IgnoredReasonCode);
+
+    private protected override Service Service => Service.Vip;
+
+    private protected override void Register(CompilationStartAnalysisContext context, ProgramModel program)
+    {
+        var vip = VipModel.For(context.Compilation, context.Options);
+        context.RegisterOperationAction(operation => Report(operation, program, vip), OperationKind.Invocation, OperationKind.Conversion, OperationKind.PropertyReference);
+    }
+
+    private static void Report(OperationAnalysisContext context, ProgramModel program, VipModel vip)
+    {
+        var operation = context.Operation;
+        if (!MayObtain(operation) || vip.ResponseIn(operation.Type) is null || operation.IsBroken() || TestMethods.Contains(context.ContainingSymbol))
+            return;
+        var checks = AuthApiOptions.For(context.Options, operation.Syntax.SyntaxTree).ReasonCodeChecks;
+        if (Acquisition.At(operation, vip, program, checks) is not { } response || InterceptedAnswers.MayExamine(vip, program, checks, context.CancellationToken))
+            return;
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (Verdict.Of(operation, response, vip, program, checks) is not { } verdict)
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.IgnoredReasonCode,
+            verdict.Location,
+            verdict.Others,
+            Explanations.What(verdict), Explanations.Remedy(response)));
+    }
+
+    private static bool MayObtain(IOperation operation) => operation switch
+    {
+        IInvocationOperation => true,
+        IConversionOperation conversion => !conversion.IsImplicit && conversion.OperatorMethod is null,
+        IPropertyReferenceOperation property => property.Property.Name == "Result" && Acquisition.IsCompletedEvent(property.Property.ContainingType),
+        _ => false,
+    };
+}
