@@ -184,6 +184,9 @@ internal sealed class ProgramModel
     {
         if (token.Parent is not { } node || ReferenceAt(node) is not { } operation)
             return;
+        // call() of a delegate: the name is the delegate's, not the method's.
+        if (operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } @delegate } && symbol is not IMethodSymbol)
+            operation = @delegate;
         ISymbol? named = operation switch
         {
             ILocalReferenceOperation local => local.Local,

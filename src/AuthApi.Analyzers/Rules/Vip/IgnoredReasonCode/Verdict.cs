@@ -2,6 +2,7 @@ using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Options;
 using AuthApi.Analyzers.Responses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -43,7 +44,7 @@ internal sealed record Verdict(IOperation Acquisition, IOperation? Use, IReadOnl
             // What is read together with the code, in one expression, is mapped together with it.
             if (use.Kind == UseKind.Payload && uses.Any(o => IsEnough(o) && Whole(o.Operation.Syntax) == Whole(use.Operation.Syntax)))
                 continue;
-            var mark = IsEnough(use) ? Whole(use.Operation.Syntax).GetFirstToken().Parent! : use.Operation.Syntax;
+            var mark = IsEnough(use) ? FirstEvaluated(Whole(use.Operation.Syntax)) : use.Operation.Syntax;
             if (!marks.TryGetValue(mark, out var other) || other.Kind < use.Kind)
                 marks[mark] = use;
         }
@@ -99,6 +100,16 @@ internal sealed record Verdict(IOperation Acquisition, IOperation? Use, IReadOnl
         }
 
         return whole;
+    }
+
+    /// <summary>What an expression evaluates first: there an examination that is part of it begins (<c>answer != null &amp;&amp; answer.Status…</c>).</summary>
+    private static SyntaxNode FirstEvaluated(SyntaxNode expression)
+    {
+        var token = expression.GetFirstToken();
+        // The graph has no operation for a negation in a condition.
+        while (token.Kind() is SyntaxKind.ExclamationToken or SyntaxKind.OpenParenToken && token.GetNextToken() is var next && expression.Span.Contains(next.Span))
+            token = next;
+        return token.Parent!;
     }
 
     /// <summary>The graph has a way from any place in a try to its handlers and beyond: not one on which the response was got and left alone.</summary>
