@@ -59,6 +59,32 @@ internal static class UriTexts
         return head.Append(relative);
     }
 
+    /// <summary>The URL with <c>name=value</c> at the end of its query; with a hole there when the name is null.</summary>
+    public static TextValue WithParameter(TextValue url, TextValue? name, TextValue? value)
+    {
+        if (url.Pieces.IsEmpty)
+            return url;
+        var source = url.Pieces[url.Pieces.Length - 1].Source;
+        var text = url.ToString();
+        var joined = text.EndsWith("?", StringComparison.Ordinal) ? url : url.Append(TextValue.Known(text.IndexOf('?') >= 0 ? "&" : "?", source));
+        return name is null
+            ? joined.Append(TextValue.Unknown(source))
+            : joined.Append(name).Append(TextValue.Known("=", source)).Append(value ?? TextValue.Empty);
+    }
+
+    /// <summary>The URL with a further path segment, exactly one slash between them, before its query.</summary>
+    public static TextValue WithSegment(TextValue url, TextValue segment)
+    {
+        var text = url.ToString();
+        var added = segment.ToString();
+        if (added.Length == 0 || url.Pieces.IsEmpty)
+            return added.Length == 0 ? url : segment;
+        var end = text.IndexOfAny(['?', '#']) is var mark and >= 0 ? mark : text.Length;
+        var head = url.Slice(0, end > 0 && text[end - 1] == '/' ? end - 1 : end);
+        var tail = added[0] == '/' ? segment.Slice(1, added.Length - 1) : segment;
+        return head.Append(TextValue.Known("/", segment.Pieces[0].Source)).Append(tail).Append(url.Slice(end, text.Length - end));
+    }
+
     // An unknown base address keeps its unknown authority; what is known of its path is lost.
     private static int KeptOfUnknownBase(string address) => address.IndexOf(TextValue.Hole) + 1;
 

@@ -58,31 +58,27 @@ internal sealed class ClientRegistrations
         }
     }
 
+    /// <summary>The registrations for this type, those for all clients included.</summary>
+    public IEnumerable<Registration> OfType(INamedTypeSymbol type) =>
+        All.Where(r => r.IsDefault || r.Types.Any(t => SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, type.OriginalDefinition)));
+
     /// <summary>The references to the client inside the delegates that configure it.</summary>
-    public IEnumerable<Site> ConfiguredAt(Site origin)
-    {
-        foreach (var registration in Of(origin))
-        {
-            foreach (var call in registration.Chain.Concat([registration.Call]))
-            {
-                foreach (var argument in call.Arguments)
-                {
-                    if (argument.Parameter?.Type.TypeKind != TypeKind.Delegate)
-                        continue;
-                    foreach (var (_, symbol, _) in program.DelegateTargets(new Site(argument.Value, null)))
-                    {
-                        foreach (var parameter in symbol.Parameters)
-                        {
-                            if (parameter.Type.Name != "HttpClient")
-                                continue;
-                            foreach (var reference in program.ReferencesTo(parameter))
-                                yield return new Site(reference, null);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    public IEnumerable<Site> ConfiguredAt(Site origin) => Of(origin).SelectMany(ConfiguredBy).Select(static r => new Site(r, null));
+
+    /// <summary>The base addresses that a registration gives its client.</summary>
+    public IEnumerable<TextValue> BaseAddressesOf(Registration registration) =>
+        ConfiguredClients(registration).SelectMany(p => PropertyQuery.AskForward(program, p, "BaseAddress").Texts());
+
+    private IEnumerable<IOperation> ConfiguredBy(Registration registration) => ConfiguredClients(registration).SelectMany(program.ReferencesTo);
+
+    /// <summary>The parameters by which the delegates of a registration get the client.</summary>
+    public IEnumerable<IParameterSymbol> ConfiguredClients(Registration registration) =>
+        registration.Chain.Concat([registration.Call])
+            .SelectMany(static c => c.Arguments)
+            .Where(static a => a.Parameter?.Type.TypeKind == TypeKind.Delegate)
+            .SelectMany(a => program.DelegateTargets(new Site(a.Value, null)))
+            .SelectMany(static d => d.Symbol.Parameters)
+            .Where(static p => p.Type.Name == "HttpClient");
 
     private static bool IsBase(ITypeSymbol registered, ITypeSymbol type)
     {

@@ -10,16 +10,7 @@ namespace AuthApi.Analyzers.Http;
 /// <summary>"Does a handler in this client's pipeline set the header?"</summary>
 internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiOptions options, HashSet<ISymbol> open)
 {
-    public static bool IsHandler(ITypeSymbol type)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name == "HttpMessageHandler")
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsHandler(ITypeSymbol type) => HttpLibrary.All.Any(l => l.IsHook(type));
 
     /// <summary>A handler expression, with the handlers inside it.</summary>
     public Answer Of(Site handler)
@@ -94,12 +85,15 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
             return Answer.Yes;
         if (type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } named)
             return OfOverrides(named);
-        var space = type.ContainingNamespace?.ToDisplayString() ?? "";
-        return type.Name is "HttpMessageHandler" or "DelegatingHandler"
+        foreach (var library in HttpLibrary.All)
+        {
+            if (library.Sets(type) is { } kind)
+                return kind == AnswerKind.Yes ? Answer.Yes : Answer.No;
+        }
+
+        return type.TypeKind == TypeKind.Interface || type.IsAbstract || type.Name == "DelegatingHandler"
             ? Answer.Unknown("the type of the handler is not known")
-            : space.StartsWith("System.Net.Http", StringComparison.Ordinal) || space.StartsWith("Microsoft.Extensions.Http", StringComparison.Ordinal) || space.StartsWith("Polly", StringComparison.Ordinal)
-                ? Answer.No
-                : Answer.Unknown($"the handler '{type.Name}' is in another assembly");
+            : Answer.Unknown($"the handler '{type.Name}' is in another assembly");
     }
 
     /// <summary>What the <c>Send</c> and <c>SendAsync</c> of a type in the compilation, its source bases included, do to the request.</summary>
@@ -114,15 +108,19 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
         {
             foreach (var method in current.GetMembers().OfType<IMethodSymbol>())
             {
-                if (!method.Name.StartsWith("Send", StringComparison.Ordinal) && !method.IsOverride)
+                if (!method.Name.StartsWith("Send", StringComparison.Ordinal) && !method.IsOverride && !ImplementsInterface(method))
                     continue;
                 foreach (var parameter in method.Parameters)
                 {
-                    if (!HttpClientLibrary.IsMessage(parameter.Type))
+                    if (!HttpLibrary.All.Any(l => l.IsCarrier(parameter.Type) && !l.IsClient(parameter.Type)))
                         continue;
                     answer = answer.Or(HeaderQuery.AskForward(program, parameter, header, options));
                     callsOn = true;
                 }
+
+                // WebClient.GetWebRequest gives the request back; AuthenticatorBase.GetAuthenticationParameter a header.
+                if (method.IsOverride && !method.ReturnsVoid && !callsOn)
+                    answer = answer.Or(OfReturned(method));
             }
         }
 
@@ -131,6 +129,26 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
         return answer.Kind == AnswerKind.No && callsOn && current is { Name: "HttpMessageHandler" }
             ? Answer.Unknown($"the handler '{type.Name}' answers the request itself")
             : answer;
+    }
+
+    private static bool ImplementsInterface(IMethodSymbol method) =>
+        method.ContainingType.AllInterfaces.SelectMany(static i => i.GetMembers(), static (_, m) => m)
+            .Any(m => m is IMethodSymbol && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), method));
+
+    private Answer OfReturned(IMethodSymbol method)
+    {
+        var answer = Answer.No;
+        foreach (var value in program.ReturnedValues(method))
+        {
+            if (HttpLibrary.All.Any(l => l.IsCarrier(value.Unwrap().Type)))
+                answer = answer.Or(HeaderQuery.Ask(program, new Site(value, null), header, options, default).Answer);
+            else if (value.Descendants().OfType<IObjectCreationOperation>().Concat(value is IObjectCreationOperation own ? [own] : []).FirstOrDefault(static c => c.Type?.Name is "HeaderParameter" or "Parameter") is { Arguments: [var name, ..] })
+                answer = answer.Or(program.KnownText(new Site(name.Value, null)) is { } text
+                    ? string.Equals(text, header, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No
+                    : Answer.Unknown($"the header name '{name.Value.Syntax}' is not known"));
+        }
+
+        return answer;
     }
 
     /// <summary>Whether some handler of the compilation sets the header, for clients of which nothing tells the pipeline.</summary>

@@ -42,9 +42,10 @@ internal sealed class HeaderQuery : ObjectQuery
             if (carrier != request.Client)
                 madeAt.AddRange(query.Origins);
             if (answer.Kind == AnswerKind.Yes)
-                break;
+                return (answer, madeAt);
         }
 
+        answer = answer.Or(request.Library.OtherEvidence(program, request, new HeaderQuery(program, header, options, new(SymbolEqualityComparer.Default), 0)));
         return (answer, madeAt);
     }
 
@@ -98,15 +99,19 @@ internal sealed class HeaderQuery : ObjectQuery
 
     public override Effect OnOrigin(Site origin)
     {
-        Origins.Add(origin);
         var type = origin.Operation.Unwrap().Type;
+        // A URL that a chain of calls begins with is no carrier of headers.
+        if (type?.SpecialType != SpecialType.System_String && type?.Name != "Uri")
+            Origins.Add(origin);
         switch (origin.Operation)
         {
-            case IObjectCreationOperation creation when HttpClientLibrary.IsClient(type):
+            case IInvocationOperation factory when HttpLibrary.All.Any(l => l.Makes(factory)):
+                return Effect.None;
+            case IObjectCreationOperation creation when HttpLibrary.All.Any(l => l.IsClient(type)):
                 return Note(OfCreatedClient(origin, creation));
             case IObjectCreationOperation creation:
                 return OfCreatedObject(origin, creation);
-            case var _ when HttpClientLibrary.IsClient(type):
+            case var _ when HttpLibrary.All.Any(l => l.IsClient(type)):
                 return Note(OfInjectedClient(origin));
             case IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IInvocationOperation
                 when HttpLibrary.All.Any(l => l.IsCarrier(type)) || IsCollection(type):
@@ -128,8 +133,8 @@ internal sealed class HeaderQuery : ObjectQuery
             return Effect.None;
         if (string.Equals(property.Property.Name, header, StringComparison.OrdinalIgnoreCase) && IsOfLibrary(property.Property))
             return program.IsNull(reference.With(value)) == true ? Effect.EndsPath : Note(Answer.Yes);
-        if (HttpLibrary.All.Any(l => l.Authenticates(property.Property)))
-            return value.IsNull() ? Effect.None : Note(Answer.Yes);
+        if (IsOfLibrary(property.Property) && OfPlugIn(reference.With(value)) is { } plugIn)
+            return Note(plugIn);
         // The whole collection is replaced: by one that has the header or has not.
         return IsPart(property) ? OfCollection(reference.With(value)) : Effect.None;
     }
@@ -145,10 +150,13 @@ internal sealed class HeaderQuery : ObjectQuery
         if (isRemoval && method.Name == "Clear")
             return Effect.EndsPath;
         var isExtension = method.IsExtensionMethod;
+        var isSend = HttpRequests.MaySend(call);
         foreach (var argument in call.Arguments)
         {
-            if (isExtension && argument.Parameter?.Ordinal == 0)
+            if (isExtension && argument.Parameter?.Ordinal == 0 || argument.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
+            if (!isSend && OfPlugIn(reference.With(argument.Value)) is { Kind: not AnswerKind.No } plugIn)
+                return Note(plugIn);
             var value = argument.Value.Unwrap();
             if (value.Type?.SpecialType == SpecialType.System_String || IsHeaderEnum(value.Type))
             {
@@ -261,16 +269,89 @@ internal sealed class HeaderQuery : ObjectQuery
                 return OfCollection(origin.With(argument.Value));
         }
 
-        return HttpLibrary.All.Any(l => l.Authenticates(creation)) ? Note(Answer.Yes) : Effect.None;
+        // new RestClientOptions(…), new FlurlRequest(…): what is handed to a library's object works for it.
+        return IsOfOwnAssembly(creation.Constructor)
+            ? Note(creation.Arguments.Aggregate(Answer.No, (answer, argument) => answer.Or(OfPlugIn(origin.With(argument.Value)) ?? Answer.No)))
+            : Effect.None;
     }
+
+    private static bool IsOfOwnAssembly(IMethodSymbol? method) => method?.ContainingAssembly is { } assembly && HttpLibrary.All.Any(l => l.IsOwnAssembly(assembly.Name));
+
+    /// <summary>
+    /// What the library runs or copies before it sends: a handler, an authenticator, a delegate, a list of those, another client.
+    /// Null for a value that is nothing of the kind.
+    /// </summary>
+    private Answer? OfPlugIn(Site site)
+    {
+        var value = site.Operation.Unwrap();
+        if (value.IsNull())
+            return null;
+        if (value.Type is { TypeKind: TypeKind.Delegate } || value is IAnonymousFunctionOperation or IMethodReferenceOperation)
+            return OfDelegate(site);
+        if (value.Type is { } type && HandlerQuery.IsHandler(type))
+            return Handlers().Of(site);
+        if (IsCollection(value.Type))
+        {
+            // [new Signing()], new List<Interceptor> { … }
+            var elements = value.Descendants().OfType<IObjectCreationOperation>().Where(static c => c.Type is { } t && HandlerQuery.IsHandler(t)).ToList();
+            return elements.Count == 0 ? null : elements.Aggregate(Answer.No, (answer, element) => answer.Or(Handlers().Of(site.With(element))));
+        }
+
+        return HttpLibrary.All.Any(l => l.IsCarrier(value.Type)) && value.Type is { DeclaringSyntaxReferences.Length: 0 } ? Nested(site) : null;
+    }
+
+    /// <summary>A delegate that gets the client, the request or its headers, or that makes the handler.</summary>
+    public Answer OfDelegate(Site @delegate)
+    {
+        var answer = Answer.No;
+        var any = false;
+        foreach (var (body, symbol, _) in program.DelegateTargets(@delegate))
+        {
+            any = true;
+            foreach (var parameter in symbol.Parameters)
+                answer = answer.Or(AskForward(program, parameter, header, options));
+            foreach (var value in ProgramModel.ReturnedValues(body))
+            {
+                if (value.Unwrap().Type is { } returned && HandlerQuery.IsHandler(returned))
+                    answer = answer.Or(Handlers().Of(new Site(value, null)));
+            }
+        }
+
+        return any ? answer : Answer.Unknown($"the delegate '{@delegate.Syntax}' is not known");
+    }
+
+    /// <summary>A call that configures a client or its settings, by itself or by what is passed to it.</summary>
+    public Answer OfConfiguration(Site site, IInvocationOperation call)
+    {
+        var before = Answer;
+        Answer = Answer.No;
+        OfCall(site, call);
+        (before, Answer) = (Answer, before);
+        return before;
+    }
+
+    /// <summary>A client, handler or settings object that something else is made with.</summary>
+    public Answer OfArgument(Site site) => OfPlugIn(site) ?? Answer.No;
+
+    /// <summary>The handlers of a registration and the delegates that configure its client.</summary>
+    public Answer OfRegistration(ClientRegistrations.Registration registration)
+    {
+        var answer = Handlers().Of(registration);
+        foreach (var client in ClientRegistrations.For(program).ConfiguredClients(registration))
+            answer = answer.Or(AskForward(program, client, header, options));
+        return answer;
+    }
+
+    /// <summary>Whether this is the header's name.</summary>
+    public bool IsHeader(string name) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);
 
     private Answer OfCreatedClient(Site origin, IObjectCreationOperation creation)
     {
         var answer = OfClientType(creation.Type);
         foreach (var argument in creation.Arguments)
         {
-            if (argument.Value.Unwrap().Type is { } type && HandlerQuery.IsHandler(type))
-                answer = answer.Or(Handlers().Of(origin.With(argument.Value)));
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue && OfPlugIn(origin.With(argument.Value)) is { } plugIn)
+                answer = answer.Or(plugIn);
         }
 
         return answer;

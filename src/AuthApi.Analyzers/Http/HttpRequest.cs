@@ -1,4 +1,5 @@
 using AuthApi.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
 
 namespace AuthApi.Analyzers.Http;
 
@@ -13,6 +14,9 @@ internal sealed class HttpRequest
 
     /// <summary>The client library, for questions about its headers.</summary>
     public required HttpLibrary Library { get; init; }
+
+    /// <summary>The method whose attributes declare the request (Refit); null when code makes it.</summary>
+    public IMethodSymbol? Declaration { get; init; }
 
     /// <summary>The verbs that the request may have, in capitals; empty when unknown.</summary>
     public required IReadOnlyList<string> Verbs { get; init; }

@@ -24,16 +24,28 @@ internal sealed class HttpRequests
 
     public static HttpRequests For(ProgramModel program) => Instances.GetValue(program, static p => new HttpRequests(p));
 
-    /// <summary>The cheap test: whether a call of this name can send a request by any library.</summary>
+    /// <summary>The cheap test: whether a call of this method can send a request by any library.</summary>
     public static bool MaySend(IInvocationOperation invocation)
     {
         foreach (var library in HttpLibrary.All)
         {
-            if (library.MaySend(invocation.TargetMethod.Name))
+            if (library.MaySend(invocation.TargetMethod))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>The request that a method of an interface declares by attributes (Refit), whoever calls it; null for other methods.</summary>
+    public HttpRequest? DeclaredBy(IMethodSymbol method)
+    {
+        foreach (var library in HttpLibrary.All)
+        {
+            if (library.DescribeDeclared(program, method) is { } request)
+                return request;
+        }
+
+        return null;
     }
 
     /// <summary>The requests that the call sends, one for each caller that decides about them; empty when it sends none.</summary>
@@ -62,7 +74,7 @@ internal sealed class HttpRequests
         var invocation = (IInvocationOperation)call.Operation;
         foreach (var library in HttpLibrary.All)
         {
-            if (library.MaySend(invocation.TargetMethod.Name) && library.Describe(program, call, invocation) is { } request)
+            if (library.MaySend(invocation.TargetMethod) && library.Describe(program, call, invocation) is { } request)
                 return request;
         }
 

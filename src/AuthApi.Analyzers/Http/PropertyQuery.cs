@@ -16,6 +16,9 @@ internal sealed class PropertyQuery(ProgramModel program, string property, param
     /// <summary>The expressions that give the property its value.</summary>
     public List<Site> Values { get; } = [];
 
+    /// <summary>Where the object is made, or where it comes into sight.</summary>
+    public List<Site> Origins { get; } = [];
+
     /// <summary>Whether some value may come from where the compilation cannot look.</summary>
     public bool IsOpen { get; private set; }
 
@@ -26,8 +29,18 @@ internal sealed class PropertyQuery(ProgramModel program, string property, param
         return query;
     }
 
+    /// <summary>The values that a method gives the property of the object which it gets as this parameter.</summary>
+    public static PropertyQuery AskForward(ProgramModel program, IParameterSymbol parameter, string property)
+    {
+        var query = new PropertyQuery(program, property);
+        ObjectTrace.RunForward(program, program.ReferencesTo(parameter).Select(static r => new Site(r, null)), query);
+        return query;
+    }
+
     /// <summary>The texts of all values; empty when none is known.</summary>
     public IReadOnlyList<TextValue> Texts() => Values.SelectMany(v => program.TextsOf(v)).Take(Flow.Texts.MaxAlternatives).ToList();
+
+    public override bool IsFluent(IInvocationOperation invocation) => base.IsFluent(invocation) || HttpLibrary.All.Any(l => l.IsFluent(invocation));
 
     public override Effect OnMember(Site reference, IOperation member)
     {
@@ -41,13 +54,20 @@ internal sealed class PropertyQuery(ProgramModel program, string property, param
 
     public override Effect OnOrigin(Site origin)
     {
-        if (origin.Operation is not IObjectCreationOperation creation)
+        Origins.Add(origin);
+        var arguments = origin.Operation switch
+        {
+            IObjectCreationOperation creation => creation.Arguments,
+            IInvocationOperation factory when HttpLibrary.All.Any(l => l.Makes(factory)) => factory.Arguments,
+            _ => default,
+        };
+        if (arguments.IsDefault)
         {
             IsOpen = true;
             return Effect.None;
         }
 
-        foreach (var argument in creation.Arguments)
+        foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter && constructorParameters.Contains(parameter.Name) && argument.ArgumentKind == ArgumentKind.Explicit)
                 Values.Add(origin.With(argument.Value));

@@ -22,6 +22,12 @@ public enum TestReferences
     /// <summary>The client types of System.ServiceModel, as a stub: see <see cref="ServiceModelStub"/>.</summary>
     Wcf = 128,
 
+    /// <summary>Stubs: see <see cref="ClientLibraryStubs"/>.</summary>
+    Refit = 256,
+    WindowsHttp = 512,
+    Unity = 1024,
+    RestSharp106 = 2048,
+
     Default = Framework,
 }
 
@@ -38,6 +44,14 @@ internal static class TestReferencesExtensions
 
         if (references.HasFlag(TestReferences.Wcf))
             all.Add(ServiceModelStub.Reference);
+        if (references.HasFlag(TestReferences.Refit))
+            all.Add(ClientLibraryStubs.RefitReference);
+        if (references.HasFlag(TestReferences.WindowsHttp))
+            all.Add(ClientLibraryStubs.WindowsReference);
+        if (references.HasFlag(TestReferences.Unity))
+            all.Add(ClientLibraryStubs.UnityReference);
+        if (references.HasFlag(TestReferences.RestSharp106))
+            all.Add(ClientLibraryStubs.RestSharp106Reference);
         return all.ToImmutable();
     }
 

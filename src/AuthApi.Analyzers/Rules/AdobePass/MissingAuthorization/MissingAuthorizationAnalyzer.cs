@@ -53,7 +53,7 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
     private static void AnalyzeCreation(OperationAnalysisContext context, ProgramModel program)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (!HttpClientLibrary.IsMessage(creation.Type) || context.ContainingSymbol is not IMethodSymbol method || method.DeclaredAccessibility == Accessibility.Private
+        if (!HttpClientLibrary.Instance.IsMessage(creation.Type) || context.ContainingSymbol is not IMethodSymbol method || method.DeclaredAccessibility == Accessibility.Private
             || program.CallsOf(method).Any())
             return;
         var options = AuthApiOptions.For(context.Options, creation.Syntax.SyntaxTree);
