@@ -19,6 +19,9 @@ public sealed class RequestTimeNotMillisecondsAnalyzer : AuthApiAnalyzer
     /// <summary>Property of the diagnostic: the <see cref="RequestTimeFault"/>.</summary>
     public const string FaultProperty = "Fault";
 
+    /// <summary>Property of the diagnostic: units per second, where nothing but the unit is wrong.</summary>
+    public const string RateProperty = "Rate";
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.RequestTimeNotMilliseconds);
 
     private protected override Service Service => Service.AdobePass;
@@ -40,7 +43,9 @@ public sealed class RequestTimeNotMillisecondsAnalyzer : AuthApiAnalyzer
         Descriptors.RequestTimeNotMilliseconds,
         mistake.Blamed.GetLocation(),
         mistake.Narrow.Prepend(mistake.Culprit).Select(static n => n.GetLocation()),
-        ImmutableDictionary<string, string?>.Empty.Add(FaultProperty, mistake.Verdict.Fault.ToString()),
+        ImmutableDictionary<string, string?>.Empty
+            .Add(FaultProperty, mistake.Verdict.Fault.ToString())
+            .Add(RateProperty, mistake.Verdict.Rate?.ToString()),
         mistake.Blamed.Excerpt(),
         mistake.Verdict.Finding);
 }

@@ -38,7 +38,8 @@ internal enum RequestTimeFault
 }
 
 /// <summary>One fault, the expression that made it, and what a reader is told.</summary>
-internal sealed record RequestTimeVerdict(RequestTimeFault Fault, SyntaxNode? Culprit, string Finding)
+/// <param name="Rate">The units per second, where nothing but the unit is wrong.</param>
+internal sealed record RequestTimeVerdict(RequestTimeFault Fault, SyntaxNode? Culprit, string Finding, Rational? Rate = null)
 {
     private static readonly Rational MillisecondsPerSecond = 1000;
 
@@ -69,7 +70,7 @@ internal sealed record RequestTimeVerdict(RequestTimeFault Fault, SyntaxNode? Cu
         if (Epoch(time) is { } epoch && time.Offset is { } offset && Rational.Abs(offset / time.Rate) > EpochTolerance)
             verdicts.Add(new(time.Rate == MillisecondsPerSecond ? RequestTimeFault.Epoch : RequestTimeFault.Unit, time.UnitSource, $"counts {UnitName(time.Rate)} since {epoch}"));
         else if (time.Rate != MillisecondsPerSecond)
-            verdicts.Add(new(RequestTimeFault.Unit, time.UnitSource, $"is in {UnitName(time.Rate)}"));
+            verdicts.Add(new(RequestTimeFault.Unit, time.UnitSource, $"is in {UnitName(time.Rate)}", time.Rate));
         if (time.Zone is { IsZero: false })
             verdicts.Add(new(RequestTimeFault.LocalTime, time.ZoneSource, "depends on the local time zone"));
         if (verdicts.Count == 0)
