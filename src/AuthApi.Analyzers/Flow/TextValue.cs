@@ -11,7 +11,8 @@ namespace AuthApi.Analyzers.Flow;
 /// The expression nearest to the text that is nothing but this hole, conversions included: <c>time</c> in <c>$"{time}"</c>, where
 /// <paramref name="Source"/> is what the local was set to. Null when that is the source itself.
 /// </param>
-internal readonly record struct TextPiece(string? Literal, Site Source, string? Format = null, Site? Use = null)
+/// <param name="IsChanged">Whether characters of the hole were replaced after its source was written as text (<c>guid.Replace("-", "")</c>).</param>
+internal readonly record struct TextPiece(string? Literal, Site Source, string? Format = null, Site? Use = null, bool IsChanged = false)
 {
     public bool IsHole => Literal is null;
 }

@@ -211,7 +211,7 @@ internal static partial class Texts
                 }
 
                 if (rest is not "")
-                    result = result.Append(new TextValue(ImmutableArray.Create(piece with { Literal = rest })));
+                    result = result.Append(new TextValue(ImmutableArray.Create(piece with { Literal = rest, IsChanged = piece.IsHole })));
             }
 
             return result;

@@ -1,0 +1,11 @@
+using System.Composition;
+using AuthApi.Analyzers.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.InvalidRequestValue;
+
+/// <summary>Writes the value that was meant; a GUID without dashes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class InvalidRequestValueCodeFixProvider() : SourceEditsCodeFixProvider(DiagnosticIds.InvalidRequestValue);
