@@ -1,0 +1,175 @@
+using AuthApi.Analyzers.CodeFixes.Editing;
+using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Http;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization;
+
+/// <summary>A reported request: which variable holds its message, or which new local shall, and what becomes of the call.</summary>
+internal sealed class ReportedRequest
+{
+    /// <summary>From so many characters of URL and content on, the content gets lines of its own.</summary>
+    private const int WideCreation = 55;
+
+    private ReportedRequest(ProgramModel program, Scope scope, ExpressionSyntax place) => (Program, Scope, Place) = (program, scope, place);
+
+    public ProgramModel Program { get; }
+
+    public Scope Scope { get; }
+
+    /// <summary>The reported expression: the call that sends, or the creation of the message.</summary>
+    public ExpressionSyntax Place { get; }
+
+    /// <summary>The variable that holds the message; null when there is none yet.</summary>
+    public ExpressionSyntax? Variable { get; private set; }
+
+    /// <summary>The expression that becomes a local of its own, or that is replaced by a call with that local; null with a <see cref="Variable"/>.</summary>
+    public ExpressionSyntax? Replaced { get; private set; }
+
+    /// <summary>Gives <see cref="Replaced"/> anew, from the name of the local.</summary>
+    public Func<string, ExpressionSyntax>? Replacement { get; private set; }
+
+    /// <summary>The value of the new local.</summary>
+    public string? Creation { get; private set; }
+
+    /// <summary>Comments that stood between the parts of the call.</summary>
+    public IReadOnlyList<string> Comments { get; private set; } = [];
+
+    /// <summary>The URLs that the request may have.</summary>
+    public IReadOnlyList<TextValue> Urls { get; private set; } = [];
+
+    /// <summary>The URL as it is written; null when that cannot be told.</summary>
+    public ExpressionSyntax? UrlExpression { get; private set; }
+
+    /// <summary>The token that the call is given, or that is in scope; null without one.</summary>
+    public string? CancellationToken { get; private set; }
+
+    /// <summary>The request at the reported node; null for a form that the fix does not know.</summary>
+    public static ReportedRequest? At(SemanticModel model, ProgramModel program, SyntaxNode node)
+    {
+        if (node is not ExpressionSyntax place || Hosting.HostOf(place) is not { } host)
+            return null;
+        var request = new ReportedRequest(program, new Scope(model, host is StatementSyntax ? host : place), place);
+        request.CancellationToken = request.Scope.CancellationToken;
+        return model.GetOperation(place) switch
+        {
+            IInvocationOperation call when request.ReadCall(call) => request,
+            IObjectCreationOperation creation when HttpClientLibrary.IsMessage(creation.Type) && request.ReadCreation(creation) => request,
+            _ => null,
+        };
+    }
+
+    private bool ReadCall(IInvocationOperation call)
+    {
+        if (call.Arguments.FirstOrDefault(static a => Scope.IsCancellationToken(a.Parameter?.Type) && a.ArgumentKind == ArgumentKind.Explicit) is { Value.Syntax: IdentifierNameSyntax token })
+            CancellationToken = token.ToString();
+        // A sync call has no use for a token, and one of another type is none of a send.
+        foreach (var argument in call.Arguments)
+        {
+            if (!HttpClientLibrary.IsMessage(argument.Value.Unwrap().Type) || argument.Value.Unwrap().Syntax is not ExpressionSyntax message)
+                continue;
+            var described = HttpClientLibrary.Instance.DescribeMessage(Program, new Site(argument.Value.Unwrap(), null));
+            var sent = HttpRequests.For(Program).At(call).FirstOrDefault() ?? described;
+            (Urls, UrlExpression) = (sent.Urls, sent.UrlSource?.Syntax as ExpressionSyntax);
+            if (message is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            {
+                Variable = message;
+                return true;
+            }
+
+            Extract(message, argument.Value.Unwrap());
+            return true;
+        }
+
+        return ReadPost(call);
+    }
+
+    private bool ReadCreation(IObjectCreationOperation creation)
+    {
+        var described = HttpClientLibrary.Instance.DescribeMessage(Program, new Site(creation, null));
+        (Urls, UrlExpression) = (described.Urls, described.UrlSource?.Syntax as ExpressionSyntax);
+        if (Place.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator })
+            Variable = SyntaxFactory.IdentifierName(declarator.Identifier.WithoutTrivia());
+        else if (Place.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable, Parent: ExpressionStatementSyntax } && Place.Parent is AssignmentExpressionSyntax assignment && assignment.Right == Place)
+            Variable = variable;
+        else
+            Extract(Place, creation);
+        return true;
+    }
+
+    private void Extract(ExpressionSyntax message, IOperation operation)
+    {
+        Replaced = message;
+        // new(…) needs a type to aim at.
+        Creation = message is ImplicitObjectCreationExpressionSyntax implicitCreation
+            ? $"new global::{operation.Type!.ToDisplayString()}{implicitCreation.ArgumentList}{(implicitCreation.Initializer is { } initializer ? " " + initializer : "")}"
+            : message.ToString();
+        Replacement = static name => SyntaxFactory.IdentifierName(name);
+    }
+
+    /// <summary><c>client.PostAsync(url, content)</c> and its JSON sibling: the message that they make themselves is written out.</summary>
+    private bool ReadPost(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var isJson = method is { Name: "PostAsJsonAsync", ContainingType: { Name: "HttpClientJsonExtensions" } };
+        if (!isJson && method is not { Name: "PostAsync", ContainingType: { Name: "HttpClient", ContainingNamespace.Name: "Http" } }
+            || call.Syntax is not InvocationExpressionSyntax invocation || Text(call, "requestUri") is not { } url)
+        {
+            return false;
+        }
+
+        var content = isJson ? JsonContent(call, invocation) : Text(call, "content");
+        if (isJson && content is null)
+            return false;
+        var initializer = content is null or "null" or "default"
+            ? ""
+            : content.Contains('\n') || url.Length + content.Replace("global::System.Net.Http.Json.", "").Length > WideCreation ? $"\n{{\nContent = {content},\n}}" : $" {{ Content = {content} }}";
+        Creation = $"new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, {url}){initializer}";
+        UrlExpression = call.Argument("requestUri")!.Unwrap().Syntax as ExpressionSyntax;
+        Urls = HttpRequests.For(Program).At(call).FirstOrDefault()?.Urls ?? Program.TextsOf(new Site(call.Argument("requestUri")!, null));
+
+        var arguments = invocation.ArgumentList;
+        Comments = arguments.DescendantTrivia().Where(t => Hosting.IsComment(t) && !arguments.Arguments.Any(a => a.Span.Contains(t.Span))).Select(static t => t.ToString()).ToList();
+        var token = Text(call, "cancellationToken");
+        Replaced = invocation;
+        Replacement = name => invocation
+            .WithExpression(Send(invocation.Expression, call))
+            .WithArgumentList(SyntaxFactory.ParseArgumentList(token is null ? $"({name})" : $"({name}, {token})").WithTriviaFrom(arguments));
+        return true;
+    }
+
+    private static ExpressionSyntax Send(ExpressionSyntax called, IInvocationOperation call)
+    {
+        var name = SyntaxFactory.IdentifierName("SendAsync");
+        return called switch
+        {
+            // HttpClientJsonExtensions.PostAsJsonAsync(client, …)
+            MemberAccessExpressionSyntax when call.TargetMethod is { IsExtensionMethod: true, MethodKind: not MethodKind.ReducedExtension } && call.Arguments[0].Syntax is ArgumentSyntax { Expression: var client } argument && argument.Parent is ArgumentListSyntax =>
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, client.WithoutTrivia(), name),
+            MemberAccessExpressionSyntax member => member.WithName(name.WithTriviaFrom(member.Name)),
+            _ => name.WithTriviaFrom(called),
+        };
+    }
+
+    private static string? JsonContent(IInvocationOperation call, InvocationExpressionSyntax invocation)
+    {
+        var value = Text(call, "value");
+        var name = invocation.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax generic } ? "Create" + generic.TypeArgumentList : "Create";
+        var typeInfo = Text(call, "jsonTypeInfo");
+        var options = Text(call, "options");
+        return value is null
+            ? null
+            : $"global::System.Net.Http.Json.JsonContent.{name}({value}{(typeInfo is not null ? ", " + typeInfo : options is not null ? ", options: " + options : "")})";
+    }
+
+    /// <summary>The argument as it is written; null when it is left out.</summary>
+    private static string? Text(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind == ArgumentKind.Explicit)?.Syntax switch
+        {
+            ArgumentSyntax argument => argument.Expression.ToString(),
+            _ => null,
+        };
+}

@@ -1,0 +1,153 @@
+using AuthApi.Analyzers.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization;
+
+/// <summary>Writes a header into the source of a reported request.</summary>
+internal static class RequestRewriter
+{
+    public static async Task<Document> ApplyAsync(Document document, ReportedRequest request, AuthorizationHeader header, CancellationToken cancellationToken)
+    {
+        var place = new SyntaxAnnotation();
+        var replaced = new SyntaxAnnotation();
+        var after = new SyntaxAnnotation();
+        var member = new SyntaxAnnotation();
+        var scope = request.Scope;
+        var message = request.Variable?.ToString() ?? scope.FreeName("request", "message", "httpRequest");
+
+        // Everything that needs meaning is asked first; from here on there is only syntax.
+        var lastUse = LastUse(request, header);
+        var marks = new List<(SyntaxNode Node, SyntaxAnnotation Mark)> { (request.Place, place) };
+        if (request.Replaced is { } expression)
+            marks.Add((expression, replaced));
+        if (lastUse is not null)
+            marks.Add((lastUse, after));
+        var owner = request.Place.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault(static m => m is not GlobalStatementSyntax);
+        if (owner is not null)
+            marks.Add((owner, member));
+        var root = await request.Place.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        root = root.ReplaceNodes(marks.Select(static m => m.Node).Distinct(), (original, rewritten) =>
+            rewritten.WithAdditionalAnnotations(marks.Where(m => m.Node == original).Select(static m => m.Mark)));
+
+        var function = scope.Function;
+        var hasResult = function?.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 };
+        var isTask = AsyncConversion.IsTask(function?.ReturnType);
+        var becomesAsync = header.IsAsync && function is { IsAsync: false } && !(scope.IsTopLevel && function.MethodKind == MethodKind.Ordinary);
+        if (becomesAsync)
+            root = AsyncConversion.Apply(root, place, hasResult);
+        root = Hosting.WithStatement(root, place, function is { ReturnsVoid: false } && !((function.IsAsync || becomesAsync) && isTask && !hasResult));
+
+        var statements = new List<StatementSyntax>();
+        if (request.Creation is { } creation)
+            statements.Add(Declaration(root.GetAnnotatedNodes(place).First(), scope, message, creation, request.Comments));
+        statements.Add(HeaderStatement(message, header));
+
+        if (request.Replacement is { } replacement && root.GetAnnotatedNodes(replaced).FirstOrDefault() is { } old)
+        {
+            var host = new SyntaxAnnotation();
+            var statement = Hosting.HostOf(root.GetAnnotatedNodes(place).First())!;
+            root = root.ReplaceNode(statement, statement.ReplaceNode(statement.GetAnnotatedNodes(replaced).First(), replacement(message).WithTriviaFrom(old).WithAdditionalAnnotations(place)));
+        }
+
+        root = lastUse is not null
+            ? Hosting.InsertAfter(root, (StatementSyntax)root.GetAnnotatedNodes(after).First(), statements)
+            : Hosting.InsertBefore(root, place, statements);
+        root = WithMembers(root, member, header.NewMembers, scope);
+        return await Templates.CleanUpAsync(document.WithSyntaxRoot(root), request.Place.SyntaxTree, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static StatementSyntax HeaderStatement(string message, AuthorizationHeader header)
+    {
+        var expression = header.Expression.Replace(AuthorizationHeader.Message, message);
+        return Templates.Statement(header.Form switch
+        {
+            HeaderForm.Text => $"{message}.Headers.TryAddWithoutValidation(\"Authorization\", {expression});",
+            HeaderForm.Token => $"{message}.Headers.Authorization = new global::System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", {expression});",
+            HeaderForm.Value => $"{message}.Headers.Authorization = {expression};",
+            _ => expression + ";",
+        });
+    }
+
+    /// <summary>
+    /// The last statement, in front of the send and in its block, that has to do with the message: the header goes right after it. Null when there
+    /// is none, or when the header needs a local that is declared later: then it goes right before the send.
+    /// </summary>
+    private static StatementSyntax? LastUse(ReportedRequest request, AuthorizationHeader header)
+    {
+        if (request.Variable is not { } variable || Hosting.HostOf(request.Place) is not StatementSyntax host)
+            return null;
+        var siblings = Hosting.Siblings(host);
+        var at = siblings.ToList().IndexOf(host);
+        if (at < 0)
+            return null;
+        var name = variable.ToString();
+        bool Uses(StatementSyntax statement) => statement.DescendantNodes().Any(n => n is IdentifierNameSyntax or MemberAccessExpressionSyntax && n.ToString() == name
+            || n is VariableDeclaratorSyntax declarator && declarator.Identifier.ValueText == name);
+        // Reported at its creation: after what is set on it in the next lines.
+        if (request.Place is BaseObjectCreationExpressionSyntax)
+        {
+            while (at + 1 < siblings.Count && siblings[at + 1] is ExpressionStatementSyntax next && Uses(next))
+                at++;
+            return siblings[at];
+        }
+
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (Uses(siblings[i]))
+                return siblings[i];
+            if (siblings[i] is LocalDeclarationStatementSyntax local && local.Declaration.Variables.Any(v => Templates.Expression(header.Expression).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == v.Identifier.ValueText)))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static StatementSyntax Declaration(SyntaxNode place, Scope scope, string message, string creation, IReadOnlyList<string> comments)
+    {
+        // Disposing a message disposes its content: only once the answer is here.
+        var isAwaited = place is InvocationExpressionSyntax && IsAwaited(place);
+        var canUse = Hosting.HostOf(place) is StatementSyntax { Parent: not SwitchSectionSyntax }
+            && ((CSharpParseOptions)scope.Place.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8;
+        var type = UsesVar(scope) ? "var" : "global::System.Net.Http.HttpRequestMessage";
+        var statement = Templates.Statement($"{(isAwaited && canUse ? "using " : "")}{type} {message} = {creation};");
+        return statement.WithLeadingTrivia(comments.Select(SyntaxFactory.Comment).Concat(statement.GetLeadingTrivia()));
+    }
+
+    private static bool IsAwaited(SyntaxNode call)
+    {
+        var node = call.Parent;
+        while (node is ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Result" } or InvocationExpressionSyntax)
+        {
+            if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult" or "Result" })
+                return true;
+            node = node.Parent;
+        }
+
+        return node is AwaitExpressionSyntax;
+    }
+
+    /// <summary>Whether locals are declared by <c>var</c> around here.</summary>
+    private static bool UsesVar(Scope scope)
+    {
+        SyntaxNode around = (SyntaxNode?)scope.Place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? scope.Place.SyntaxTree.GetRoot();
+        var types = around.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().Where(static l => !l.IsConst).Select(static l => l.Declaration.Type).ToList();
+        return types.Count == 0 || types.Exists(static t => t.IsVar);
+    }
+
+    private static SyntaxNode WithMembers(SyntaxNode root, SyntaxAnnotation member, IReadOnlyList<string> members, Scope scope)
+    {
+        if (members.Count == 0)
+            return root;
+        if (scope.IsTopLevel && root is CompilationUnitSyntax unit)
+        {
+            var last = unit.Members.OfType<GlobalStatementSyntax>().Last();
+            return root.InsertNodesAfter(last, members.Select(static m => SyntaxFactory.GlobalStatement(
+                Templates.Statement(m).WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed, SyntaxFactory.ElasticMarker)).WithAdditionalAnnotations(Formatter.Annotation)));
+        }
+
+        return root.InsertNodesAfter(root.GetAnnotatedNodes(member).First(), members.Select(Templates.Member));
+    }
+}
