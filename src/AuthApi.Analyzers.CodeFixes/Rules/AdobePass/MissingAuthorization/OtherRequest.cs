@@ -120,5 +120,5 @@ internal sealed record OtherRequest(ExpressionSyntax Value, SemanticModel Model,
 
     /// <summary>The message whose headers these are.</summary>
     private static IOperation? Message(IOperation? headers) =>
-        headers is IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message } && HttpClientLibrary.IsMessage(message.Unwrap().Type) ? message : null;
+        headers is IPropertyReferenceOperation { Property.Name: "Headers", Instance: { } message } && HttpClientLibrary.Instance.IsMessage(message.Unwrap().Type) ? message : null;
 }

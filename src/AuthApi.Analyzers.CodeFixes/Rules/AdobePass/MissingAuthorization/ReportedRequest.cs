@@ -57,7 +57,7 @@ internal sealed class ReportedRequest
         return model.GetOperation(place) switch
         {
             IInvocationOperation call when request.ReadCall(call) => request,
-            IObjectCreationOperation creation when HttpClientLibrary.IsMessage(creation.Type) && request.ReadCreation(creation) => request,
+            IObjectCreationOperation creation when HttpClientLibrary.Instance.IsMessage(creation.Type) && request.ReadCreation(creation) => request,
             _ => null,
         };
     }
@@ -69,7 +69,7 @@ internal sealed class ReportedRequest
         // A sync call has no use for a token, and one of another type is none of a send.
         foreach (var argument in call.Arguments)
         {
-            if (!HttpClientLibrary.IsMessage(argument.Value.Unwrap().Type) || argument.Value.Unwrap().Syntax is not ExpressionSyntax message)
+            if (!HttpClientLibrary.Instance.IsMessage(argument.Value.Unwrap().Type) || argument.Value.Unwrap().Syntax is not ExpressionSyntax message)
                 continue;
             var described = HttpClientLibrary.Instance.DescribeMessage(Program, new Site(argument.Value.Unwrap(), null));
             var sent = HttpRequests.For(Program).At(call).FirstOrDefault() ?? described;

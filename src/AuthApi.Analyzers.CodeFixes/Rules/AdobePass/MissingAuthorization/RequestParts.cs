@@ -91,7 +91,7 @@ internal sealed class RequestParts
 
     private string? Argument(IParameterSymbol parameter)
     {
-        if (HttpClientLibrary.IsMessage(parameter.Type))
+        if (HttpClientLibrary.Instance.IsMessage(parameter.Type))
             return AuthorizationHeader.Message;
         if (Scope.IsCancellationToken(parameter.Type))
             return CancellationToken ?? (parameter.IsOptional ? null : "global::System.Threading.CancellationToken.None");

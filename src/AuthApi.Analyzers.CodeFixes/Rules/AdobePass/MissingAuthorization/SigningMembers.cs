@@ -27,7 +27,7 @@ internal sealed class SigningMembers(ReportedRequest request, RequestParts parts
                 continue;
             if (SetsHeader(method))
             {
-                var isExtension = method is { IsExtensionMethod: true } && HttpClientLibrary.IsMessage(method.Parameters[0].Type);
+                var isExtension = method is { IsExtensionMethod: true } && HttpClientLibrary.Instance.IsMessage(method.Parameters[0].Type);
                 var call = isExtension ? $"{AuthorizationHeader.Message}.{method.Name}({string.Join(", ", arguments.Skip(1))})" : $"{receiver}{method.Name}({string.Join(", ", arguments)})";
                 if (Awaited(method, call) is var (text, isAsync))
                     yield return new($"Authorize by '{method.Name}'", AuthorizationHeader.SigningMethod, HeaderForm.Call, text) { IsAsync = isAsync };
@@ -99,13 +99,13 @@ internal sealed class SigningMembers(ReportedRequest request, RequestParts parts
     /// <summary>The message comes back with the header; the method does not send it.</summary>
     public bool SetsHeader(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Ordinary && !method.IsGenericMethod
-        && method.Parameters.FirstOrDefault(static p => HttpClientLibrary.IsMessage(p.Type)) is { } message
+        && method.Parameters.FirstOrDefault(static p => HttpClientLibrary.Instance.IsMessage(p.Type)) is { } message
         && request.Program.ImplementationsOf(method) is { Count: > 0 } bodies
         && bodies.All(b => HeaderQuery.AskForward(request.Program, b.Parameters[message.Ordinal], "Authorization", options).Kind == AnswerKind.Yes && !Sends(b));
 
     private bool Sends(IMethodSymbol method) =>
         request.Program.BodiesOf(method).SelectMany(static b => b.OwnDescendants()).OfType<IInvocationOperation>()
-            .Any(static c => c.Receiver() is { } receiver && HttpClientLibrary.IsClient(receiver.Unwrap().Type) && HttpRequests.MaySend(c));
+            .Any(static c => c.Receiver() is { } receiver && HttpClientLibrary.Instance.IsClient(receiver.Unwrap().Type) && HttpRequests.MaySend(c));
 
     /// <summary>A text with all that a signed header has, signature included. V2 takes no such header.</summary>
     private bool BuildsHeader(IMethodSymbol method)

@@ -108,7 +108,7 @@ internal sealed class Transplant(SemanticModel from, ReportedRequest request, Re
     /// <summary>The counterpart of a variable: itself where it is in scope, the message, the token, the verb, a variable of the same name and type.</summary>
     private string? Here(ISymbol symbol, ITypeSymbol type)
     {
-        if (HttpClientLibrary.IsMessage(type))
+        if (HttpClientLibrary.Instance.IsMessage(type))
             return AuthorizationHeader.Message;
         if (request.Scope.Variables.FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Symbol, symbol)) is { } same)
             return same.Expression;
