@@ -231,13 +231,17 @@ internal sealed partial class ResponseUses
         if (body is IAnonymousFunctionOperation lambda && statement.Kind != OperationKind.YieldReturn)
         {
             // () => client.ValidateAsync(request) where only a Task is wanted: the answer is dropped.
-            if (lambda.Symbol.ReturnType is not INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 })
+            if (!IsBareTask(lambda.Symbol.ReturnType))
                 FollowDelegate(lambda, value);
             return;
         }
 
-        Add(UseKind.Returned, value);
+        var method = (body as ILocalFunctionOperation)?.Symbol ?? program.ModelFor(statement.Syntax.SyntaxTree).GetEnclosingSymbol(statement.Syntax.SpanStart) as IMethodSymbol;
+        if (!IsBareTask(method?.ReturnType))
+            Add(UseKind.Returned, value);
     }
+
+    private static bool IsBareTask(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 };
 
     private void FollowPattern(IPatternOperation pattern)
     {

@@ -12,6 +12,11 @@ namespace AuthApi.Analyzers.Rules.Vip.IgnoredReasonCode;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
 {
+    /// <summary>Property of a diagnostic that stands at a use of the content; its first additional location is what obtained it.</summary>
+    internal const string EarlyUse = "earlyUse";
+
+    private static readonly ImmutableDictionary<string, string?> OfEarlyUse = ImmutableDictionary<string, string?>.Empty.Add(EarlyUse, "");
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.IgnoredReasonCode);
 
     private protected override Service Service => Service.Vip;
@@ -37,6 +42,7 @@ public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
             Descriptors.IgnoredReasonCode,
             verdict.Location,
             verdict.Others,
+            verdict.Use is null ? null : OfEarlyUse,
             Explanations.What(verdict), Explanations.Remedy(response)));
     }
 
