@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.Protocols.AdobePass;
 using Microsoft.CodeAnalysis;
 
 namespace AuthApi.Analyzers;
@@ -20,4 +21,31 @@ internal static partial class Descriptors
         "The request time of a signed header must be in milliseconds since 1970 UTC",
         "The request time '{0}' {1}; Adobe Pass answers \"Not Authorized\" unless it is a whole number of milliseconds since 1970-01-01 UTC, as of DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()",
         "The signed Authorization header of the clientless API holds request_time, a whole number of milliseconds since 1970-01-01 UTC. Adobe's error code page names a request time that is not in milliseconds as a cause of \"Not Authorized\".");
+
+    /// <summary>Arguments: what is wrong, why and what Adobe Pass answers, the remedy.</summary>
+    public static readonly DiagnosticDescriptor WrongEndpoint = Create(
+        DiagnosticIds.WrongEndpoint,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "A request to Adobe Pass must name a documented endpoint",
+        "'{0}' {1}: {2}",
+        "Adobe Pass answers a documented set of verbs, paths and parameter names, over https only. A path that is one letter off or lost a segment when it was joined with a base address, another verb, or a parameter under the name that another endpoint has for it is answered 404, 405 or 400.");
+
+    /// <summary>Arguments as of <see cref="WrongEndpoint"/>; for a verb on which two pages of the documentation differ.</summary>
+    public static readonly DiagnosticDescriptor DisputedVerb = Create(
+        DiagnosticIds.WrongEndpoint,
+        AdobePassCategory,
+        DiagnosticSeverity.Info,
+        "A request to Adobe Pass should have the verb of the endpoint's own page",
+        "'{0}' {1}: {2}",
+        "The page of the endpoint and the migration table of the V2 FAQ name different verbs; the page of the endpoint is the one to believe.");
+
+    /// <summary>Arguments: the endpoint, its successor.</summary>
+    public static readonly DiagnosticDescriptor RetiringApi = Create(
+        DiagnosticIds.RetiringApi,
+        AdobePassCategory,
+        DiagnosticSeverity.Info,
+        "REST API V1 of Adobe Pass is at the end of its life",
+        "'{0}' belongs to REST API V1, which has been out of support since " + Limits.V1EndOfSupport + " and will stop answering (" + Limits.V1EndOfLife + "): {1}",
+        "Adobe ended support of the clientless REST API V1 on 2025-12-31 and announced the end of its life for the end of 2026, the date not being final. An application moves to V2 as a whole: paths, headers, bodies, status codes and the software statement all change, so there is no automatic fix.");
 }

@@ -27,6 +27,15 @@ internal sealed class HttpRequest
     /// <summary>The expression of the URL in the source (argument, property value), where a diagnostic about the URL belongs; null when there is none.</summary>
     public Site? UrlSource { get; init; }
 
+    /// <summary>The base addresses that <see cref="Urls"/> were joined with by the rules of RFC 3986; empty where the library joins otherwise, or nothing was joined.</summary>
+    public IReadOnlyList<TextValue> BaseAddresses { get; init; } = [];
+
+    /// <summary>The expression that chooses the verb; null when the name of the sending method does, or it is not known.</summary>
+    public Site? VerbSource { get; init; }
+
+    /// <summary>Whether the send itself throws when the service answers with an error status, before the caller sees an answer.</summary>
+    public bool ThrowsOnFailure { get; init; }
+
     /// <summary>The object that carries this request's headers (a message, a request); null when the call itself makes it.</summary>
     public Site? Message { get; init; }
 

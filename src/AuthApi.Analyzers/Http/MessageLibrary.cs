@@ -9,6 +9,12 @@ namespace AuthApi.Analyzers.Http;
 /// <param name="space">The namespace of these types.</param>
 internal abstract class MessageLibrary(string space) : HttpLibrary
 {
+    // What these make of an answer is its content, so they have no other way to tell of a failure (EnsureSuccessStatusCode inside).
+    private static readonly string[] ThrowingHelpers =
+    [
+        "GetStringAsync", "GetStreamAsync", "GetByteArrayAsync", "GetFromJsonAsync", "GetFromJsonAsAsyncEnumerable", "DeleteFromJsonAsync",
+    ];
+
     public override bool IsClient(ITypeSymbol? type) => Derives(type, "HttpClient", space);
 
     public bool IsMessage(ITypeSymbol? type) => Derives(type, "HttpRequestMessage", space);
@@ -37,18 +43,21 @@ internal abstract class MessageLibrary(string space) : HttpLibrary
 
         if (message is not null)
             return OfMessage(program, call, call.With(client), call.With(message));
-        return url is null || Verb(invocation.TargetMethod.Name) is not { } verb
-            ? null
-            : new HttpRequest
-            {
-                Send = call,
-                Library = this,
-                Verbs = [verb],
-                Urls = WithBaseAddress(program, program.TextsOf(call.With(url)), call.With(client)),
-                UrlSource = call.With(url),
-                Client = call.With(client),
-                Body = body is null ? null : call.With(body),
-            };
+        if (url is null || Verb(invocation.TargetMethod.Name) is not { } verb)
+            return null;
+        var (urls, baseAddresses) = WithBaseAddress(program, program.TextsOf(call.With(url)), call.With(client));
+        return new HttpRequest
+        {
+            Send = call,
+            Library = this,
+            Verbs = [verb],
+            Urls = urls,
+            BaseAddresses = baseAddresses,
+            UrlSource = call.With(url),
+            ThrowsOnFailure = ThrowingHelpers.Contains(invocation.TargetMethod.Name),
+            Client = call.With(client),
+            Body = body is null ? null : call.With(body),
+        };
     }
 
     /// <summary>A message that is built here and sent elsewhere.</summary>
@@ -60,12 +69,15 @@ internal abstract class MessageLibrary(string space) : HttpLibrary
         var urls = PropertyQuery.Ask(program, site, "RequestUri", "requestUri", "uri");
         var body = PropertyQuery.Ask(program, site, "Content");
         var texts = urls.Texts();
+        var (joined, baseAddresses) = WithBaseAddress(program, texts.Count == 0 ? [TextValue.Unknown(site)] : texts, client);
         return new HttpRequest
         {
             Send = call,
             Library = this,
             Verbs = verbs.Values.Count == 0 && !verbs.IsOpen ? [HttpVerb.Get] : verbs.Values.SelectMany(v => VerbsOf(program, v)).Distinct().ToList(),
-            Urls = WithBaseAddress(program, texts.Count == 0 ? [TextValue.Unknown(site)] : texts, client),
+            VerbSource = verbs.Values.Count == 1 ? verbs.Values[0] : null,
+            Urls = joined,
+            BaseAddresses = baseAddresses,
             UrlSource = urls.Values.Count == 1 ? urls.Values[0] : null,
             Message = site,
             Client = client,
@@ -73,11 +85,11 @@ internal abstract class MessageLibrary(string space) : HttpLibrary
         };
     }
 
-    private static IReadOnlyList<TextValue> WithBaseAddress(ProgramModel program, IReadOnlyList<TextValue> urls, Site? client)
+    private static (IReadOnlyList<TextValue> Urls, IReadOnlyList<TextValue> BaseAddresses) WithBaseAddress(ProgramModel program, IReadOnlyList<TextValue> urls, Site? client)
     {
         if (client is null || urls.All(static u => UriTexts.IsAbsolute(u.ToString())))
-            return urls;
+            return (urls, []);
         var addresses = PropertyQuery.Ask(program, client.Value, "BaseAddress").Texts();
-        return addresses.Count == 0 ? urls : UriTexts.Join(addresses, urls);
+        return (addresses.Count == 0 ? urls : UriTexts.Join(addresses, urls), addresses);
     }
 }

@@ -42,7 +42,10 @@ internal sealed class WebClientLibrary : HttpLibrary
             Verbs = verb,
             // Pairs of the client's QueryString are appended when the request is made.
             Urls = WithQuery(program, site, bases.Count == 0 ? urls : UriTexts.Join(bases, urls)),
+            VerbSource = Passed(invocation, "method") is { } chosen && !chosen.IsNull() ? call.With(chosen) : null,
             UrlSource = call.With(address),
+            BaseAddresses = bases,
+            ThrowsOnFailure = true,
             Client = site,
             Body = Passed(invocation, "data") is { } body ? call.With(body) : null,
         };

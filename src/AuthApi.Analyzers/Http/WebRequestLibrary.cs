@@ -39,9 +39,11 @@ internal sealed class WebRequestLibrary : HttpLibrary
             Send = call,
             Library = this,
             Verbs = verbs.Values.Count == 0 && !verbs.IsOpen ? [HttpVerb.Get] : verbs.Values.SelectMany(v => VerbsOf(program, v)).Distinct().ToList(),
+            VerbSource = verbs.Values.Count == 1 ? verbs.Values[0] : null,
             Urls = texts.Count == 0 ? [TextValue.Unknown(message)] : texts,
             UrlSource = urls.Values.Count == 1 ? urls.Values[0] : null,
             Message = message,
+            ThrowsOnFailure = true,
         };
     }
 }
