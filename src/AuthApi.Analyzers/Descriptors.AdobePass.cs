@@ -31,15 +31,6 @@ internal static partial class Descriptors
         "'{0}' {1}: {2}",
         "Adobe Pass answers a documented set of verbs, paths and parameter names, over https only. A path that is one letter off or lost a segment when it was joined with a base address, another verb, or a parameter under the name that another endpoint has for it is answered 404, 405 or 400.");
 
-    /// <summary>Arguments as of <see cref="WrongEndpoint"/>; for a verb on which two pages of the documentation differ.</summary>
-    public static readonly DiagnosticDescriptor DisputedVerb = Create(
-        DiagnosticIds.WrongEndpoint,
-        AdobePassCategory,
-        DiagnosticSeverity.Info,
-        "A request to Adobe Pass should have the verb of the endpoint's own page",
-        "'{0}' {1}: {2}",
-        "The page of the endpoint and the migration table of the V2 FAQ name different verbs; the page of the endpoint is the one to believe.");
-
     /// <summary>Arguments: the endpoint, its successor.</summary>
     public static readonly DiagnosticDescriptor RetiringApi = Create(
         DiagnosticIds.RetiringApi,
