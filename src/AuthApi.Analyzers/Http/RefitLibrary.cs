@@ -67,7 +67,7 @@ internal sealed class RefitLibrary : HttpLibrary
     private static HttpRequest Describe(ProgramModel program, Site send, IMethodSymbol method, AttributeData attribute, IInvocationOperation? call)
     {
         var template = attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : "";
-        var url = TextValue.Known(template, send);
+        var url = TextValue.Known(template, Template(program, attribute) is { } literal ? send.With(literal) : send);
         Site? headers = null, body = null;
         foreach (var parameter in method.Parameters)
         {
@@ -105,6 +105,10 @@ internal sealed class RefitLibrary : HttpLibrary
             Body = body,
         };
     }
+
+    /// <summary>The expression of the path in the attribute, so that a part of it can be pointed at.</summary>
+    private static IOperation? Template(ProgramModel program, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: [{ Expression: var path }, ..] } ? program.OperationAt(path) : null;
 
     /// <summary>Refit appends its path, which begins with a slash, to the whole path of the base address.</summary>
     private static TextValue Join(TextValue address, TextValue path) =>

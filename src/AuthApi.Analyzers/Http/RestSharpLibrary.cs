@@ -63,6 +63,7 @@ internal sealed class RestSharpLibrary : HttpLibrary
             Send = call,
             Library = this,
             Verbs = Verbs(program, call, invocation, site),
+            VerbSource = VerbOf(invocation.TargetMethod.Name) is null && VerbValues(program, call, invocation, site) is [var chosen] ? chosen : null,
             Urls = Join(bases, resources).Select(u => parameters?.WithQuery(u) ?? u).ToList(),
             UrlSource = resource is not null ? call.With(resource) : url is { Values: [var only] } ? only : null,
             Message = site,
@@ -82,12 +83,20 @@ internal sealed class RestSharpLibrary : HttpLibrary
         var rest = name.StartsWith("ExecuteAs", StringComparison.Ordinal) ? name.Substring("ExecuteAs".Length) : name.StartsWith("Execute", StringComparison.Ordinal) ? name.Substring("Execute".Length) : "";
         if (VerbOf(rest) is { } named)
             return [named];
-        if (Passed(invocation, "httpMethod", "method") is { Type.TypeKind: TypeKind.Enum } method)
-            return VerbsOf(program, call.With(method));
-        if (request is not { } site)
+        if (VerbValues(program, call, invocation, request) is not { } values)
             return [HttpVerb.Get];
+        return values.SelectMany(v => VerbsOf(program, v)).Distinct().ToList();
+    }
+
+    /// <summary>The expressions that choose the verb; null when nothing does, and it is the default.</summary>
+    private static IReadOnlyList<Site>? VerbValues(ProgramModel program, Site call, IInvocationOperation invocation, Site? request)
+    {
+        if (Passed(invocation, "httpMethod", "method") is { Type.TypeKind: TypeKind.Enum } method)
+            return [call.With(method)];
+        if (request is not { } site)
+            return null;
         var verbs = PropertyQuery.Ask(program, site, "Method", "method");
-        return verbs.Values.Count == 0 && !verbs.IsOpen ? [HttpVerb.Get] : verbs.Values.SelectMany(v => VerbsOf(program, v)).Distinct().ToList();
+        return verbs.Values.Count == 0 && !verbs.IsOpen ? null : verbs.Values;
     }
 
     /// <summary>From the constructor, the options, the <c>HttpClient</c> inside, or the property of the old shape.</summary>

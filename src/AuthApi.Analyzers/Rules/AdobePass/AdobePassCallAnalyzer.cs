@@ -20,8 +20,11 @@ public abstract class AdobePassCallAnalyzer : AuthApiAnalyzer
 
     private protected sealed override Service Service => Service.AdobePass;
 
-    private protected override void Register(CompilationStartAnalysisContext context, ProgramModel program) =>
+    private protected override void Register(CompilationStartAnalysisContext context, ProgramModel program)
+    {
         context.RegisterOperationBlockAction(block => AnalyzeBlock(block, program));
+        context.RegisterSymbolAction(symbol => AnalyzeDeclaration(symbol, program), SymbolKind.Method);
+    }
 
     /// <summary>Looks at one request, which has at least one alternative that goes to Adobe Pass.</summary>
     private protected abstract void Analyze(IReadOnlyList<AdobePassCall> alternatives, AdobePassReport report);
@@ -39,11 +42,22 @@ public abstract class AdobePassCallAnalyzer : AuthApiAnalyzer
                 var options = AuthApiOptions.For(context.Options, invocation.Syntax.SyntaxTree);
                 foreach (var request in HttpRequests.For(program).At(invocation))
                 {
-                    if (AdobePassCall.Of(request, options) is { Count: > 0 } calls)
+                    if (request.Declaration is null && AdobePassCall.Of(request, options) is { Count: > 0 } calls)
                         Analyze(calls, report ??= new AdobePassReport(context.ReportDiagnostic, program, options));
                 }
             }
         }
+    }
+
+    /// <summary>A request that attributes declare: reported there, however many call it.</summary>
+    private void AnalyzeDeclaration(SymbolAnalysisContext context, ProgramModel program)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.ContainingType?.TypeKind != TypeKind.Interface || HttpRequests.For(program).DeclaredBy(method) is not { } request)
+            return;
+        var options = AuthApiOptions.For(context.Options, request.Send.Syntax.SyntaxTree);
+        if (AdobePassCall.Of(request, options) is { Count: > 0 } calls)
+            Analyze(calls, new AdobePassReport(context.ReportDiagnostic, program, options));
     }
 }
 

@@ -21,6 +21,9 @@ internal static class VerbEdits
             return (verb.Syntax.GetLocation(), fix);
         }
 
+        // [Get("…")] of an interface
+        if (request.Send.Syntax is AttributeSyntax attribute)
+            return (attribute.Name.GetLocation(), right is null || request.Body is not null ? null : Titled().Replace(attribute.Name, right[0] + right.Substring(1).ToLowerInvariant()));
         if (request.Send.Operation is not IInvocationOperation invocation)
             return (request.Send.Syntax.GetLocation(), null);
         if (NameOf(invocation) is not { } name || request.Verbs is not [{ } written] || !name.Identifier.ValueText.StartsWith(written, StringComparison.OrdinalIgnoreCase))
