@@ -61,9 +61,9 @@ internal sealed partial class CodeValues
         switch (call.TargetMethod.Name)
         {
             case "ToUpperInvariant" or "ToUpper":
-                return value.Map(shape => shape with { Case = LetterCase.Upper, Maker = site }, static t => t.ToUpperInvariant());
+                return value.Map(shape => InCase(shape, LetterCase.Upper, site), static t => t.ToUpperInvariant());
             case "ToLowerInvariant" or "ToLower":
-                return value.Map(shape => shape with { Case = LetterCase.Lower, Maker = site }, static t => t.ToLowerInvariant());
+                return value.Map(shape => InCase(shape, LetterCase.Lower, site), static t => t.ToLowerInvariant());
             case "Trim" when call.Arguments.Length == 1 && call.Arguments[0].Value.ConstantValue.Value is '"':
                 return value.Map(static shape => shape.Form == CodeForm.Quoted ? shape with { Form = CodeForm.Digits } : shape, static t => t.Trim('"'));
             case "Trim" or "TrimEnd" or "TrimStart" when call.Arguments.Length == 0:
@@ -75,6 +75,9 @@ internal sealed partial class CodeValues
                 return CodeValue.Unknown;
         }
     }
+
+    // In another form than plain digits it is the form that will be asked about.
+    private static CodeShape InCase(CodeShape shape, LetterCase letters, Site call) => shape with { Case = letters, Maker = shape.Form == CodeForm.Digits ? call : shape.Maker };
 
     private static CodeValue Replaced(CodeValue value, string? old, string? @new)
     {

@@ -34,7 +34,7 @@ internal static class Explanations
         NeverReason.Form => $"'{Maker(found)}' yields {FormExample(found)} for this code{Meaning(found)}; use Convert.ToHexString",
         NeverReason.Identity when found.Shape.Form == CodeForm.Bytes => "two arrays are equal only when they are the same object; use SequenceEqual",
         NeverReason.Identity => $"this compares objects, not the text of the code{Meaning(found)}; compare it as string",
-        NeverReason.ByteOrder => $"'{Maker(found)}' exchanges the two bytes of the code{Meaning(found)}; use BinaryPrimitives.ReadUInt16BigEndian",
+        NeverReason.ByteOrder => $"'{Maker(found)}' exchanges the two bytes of the code{Meaning(found)}; use BinaryPrimitives.Read…BigEndian",
         _ => $"a reason code in SOAP is two bytes, not its digits as characters{Meaning(found)}",
     };
 

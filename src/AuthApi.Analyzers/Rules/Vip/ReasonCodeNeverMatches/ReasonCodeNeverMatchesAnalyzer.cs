@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AuthApi.Analyzers.Comparisons;
+using AuthApi.Analyzers.Edits;
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Responses;
 using Microsoft.CodeAnalysis;
@@ -28,7 +29,7 @@ public sealed class ReasonCodeNeverMatchesAnalyzer : AuthApiAnalyzer
             context.CancellationToken.ThrowIfCancellationRequested();
             if (NeverMatch.Of(comparison, program, vip) is not { } found)
                 continue;
-            var (properties, locations) = NeverMatchFixes.For(found);
+            var (properties, locations) = SourceEdits.ToDiagnostic(NeverMatchEdits.Of(found, program));
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.ReasonCodeNeverMatches, found.Comparison.Syntax.GetLocation(), locations, properties,
                 Explanations.Condition(found), Explanations.Effect(found), Explanations.Reason(found)));
