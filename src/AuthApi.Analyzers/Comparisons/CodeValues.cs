@@ -16,7 +16,7 @@ internal sealed partial class CodeValues(ProgramModel program, VipModel vip)
     private const int MaxDepth = 24;
     private const int MaxShapes = 16;
 
-    private readonly HashSet<(SyntaxNode, CallFrame?)> open = [];
+    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> open = [];
 
     /// <summary>What the expression can be; <see cref="CodeValue.Unknown"/> where it cannot be told.</summary>
     public static CodeValue Of(ProgramModel program, VipModel vip, Site site) => new CodeValues(program, vip).Of(site, 0);
@@ -29,7 +29,7 @@ internal sealed partial class CodeValues(ProgramModel program, VipModel vip)
             return CodeValue.Nothing;
         if (operation.ConstantValue.HasValue)
             return operation.ConstantText() is { } text ? CodeValue.Constant(text) : CodeValue.Unknown;
-        if (depth > MaxDepth || !open.Add((site.Syntax, site.Frame)))
+        if (depth > MaxDepth || !open.Add((site.Syntax, operation.Kind, site.Frame)))
             return CodeValue.Unknown;
         try
         {
@@ -37,7 +37,7 @@ internal sealed partial class CodeValues(ProgramModel program, VipModel vip)
         }
         finally
         {
-            open.Remove((site.Syntax, site.Frame));
+            open.Remove((site.Syntax, operation.Kind, site.Frame));
         }
     }
 

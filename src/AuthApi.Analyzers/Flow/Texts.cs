@@ -27,7 +27,7 @@ internal static partial class Texts
     /// <summary>One evaluation: the places on the way, so that cycles end.</summary>
     private sealed partial class Evaluation(ProgramModel program)
     {
-        private readonly HashSet<(SyntaxNode, CallFrame?)> open = [];
+        private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> open = [];
 
         /// <summary>The alternatives; none for what is always null.</summary>
         public IReadOnlyList<TextValue> Of(Site asked, int depth)
@@ -37,7 +37,7 @@ internal static partial class Texts
                 return [];
             if (site.Operation.ConstantValue is { HasValue: true } constant)
                 return [TextValue.Known(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", site)];
-            if (depth > MaxDepth || !open.Add((site.Syntax, site.Frame)))
+            if (depth > MaxDepth || !open.Add((site.Syntax, site.Operation.Kind, site.Frame)))
                 return [TextValue.Unknown(site)];
             try
             {
@@ -45,7 +45,7 @@ internal static partial class Texts
             }
             finally
             {
-                open.Remove((site.Syntax, site.Frame));
+                open.Remove((site.Syntax, site.Operation.Kind, site.Frame));
             }
         }
 

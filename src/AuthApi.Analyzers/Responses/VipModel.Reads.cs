@@ -123,14 +123,14 @@ internal sealed partial class VipModel
     /// <summary>Origins, but a read is an origin also where the evaluator could step on behind it (to what is assigned to the member).</summary>
     private IEnumerable<Site> OriginsUpToRead(Site site)
     {
-        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
+        var seen = new HashSet<(SyntaxNode, OperationKind, CallFrame?)>();
         var pending = new Stack<Site>();
         pending.Push(site);
         while (pending.Count > 0 && seen.Count < 100)
         {
             var current = pending.Pop();
             current = current.With(current.Operation.Unwrap());
-            if (!seen.Add((current.Syntax, current.Frame)))
+            if (!seen.Add((current.Syntax, current.Operation.Kind, current.Frame)))
                 continue;
             if (current.Operation is not IConditionalAccessOperation && (ReadAt(current.Operation) is not null || IsMessageRead(current.Operation)))
             {

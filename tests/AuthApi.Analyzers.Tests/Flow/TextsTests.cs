@@ -36,6 +36,7 @@ public class TextsTests
     [InlineData("var (a, b) = (\"x\", \"y\"); Sink(b);", "y")]
     [InlineData("var t = (A: \"x\", B: \"y\"); Sink(t.A);", "x")]
     [InlineData("if (\"q\" is string v) Sink(v);", "q")]
+    [InlineData("var s = \"A\"; Sink(s?.ToLowerInvariant());", "a")]
     public void One_known_text(string body, string expected) => Assert.Equal([expected], TextsIn(body));
 
     [Theory]

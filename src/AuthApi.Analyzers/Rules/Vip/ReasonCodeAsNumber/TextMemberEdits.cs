@@ -25,13 +25,20 @@ internal static class TextMemberEdits
             _ => (null, null),
         };
         // Another declaration of the same thing, an interface's or a base's, would have to change with it.
-        if (type is null || initializer is not null || member.IsVirtual || member.IsOverride || member.IsAbstract || IsOfInterface(member)
+        if (type is null || member.IsVirtual || member.IsOverride || member.IsAbstract || IsOfInterface(member)
             || (member as IPropertySymbol)?.SetMethod is null && declaration is PropertyDeclarationSyntax)
         {
             return null;
         }
 
         var edits = new SourceEdits(Title).Replace(type, type is NullableTypeSyntax ? "string?" : "string");
+        // = default! fits both types.
+        if (initializer is { Value: var value } && !value.ToString().StartsWith("default", StringComparison.Ordinal)
+            && !(program.OperationAt(value) is { } constant && ConstantRewrites.Rewrite(constant, ConstantRewrites.ToText, edits)))
+        {
+            return null;
+        }
+
         foreach (var use in program.ReferencesTo(member))
         {
             if (use.Syntax.SyntaxTree.GetRoot().FullSpan.IsEmpty || !IsRewritten(use, edits))

@@ -64,6 +64,8 @@ internal static class CodeComparisonEdits
     private static SourceEdits? Replace(SyntaxNode whole, CodeExpression code, string text, bool isNegated)
     {
         var edits = new SourceEdits(Title);
+        if (whole.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation)
+            (whole, isNegated) = (negation, !isNegated);
         if (code.IsBytes)
         {
             if (code.Text.Contains("?."))

@@ -99,14 +99,14 @@ internal static class MessageValue
         }
 
         Site? read = null;
-        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
+        var seen = new HashSet<(SyntaxNode, OperationKind, CallFrame?)>();
         var pending = new Stack<Site>();
         pending.Push(new Site(value, null));
         while (pending.Count > 0)
         {
             var current = pending.Pop();
             current = current.With(current.Operation.Unwrap());
-            if (current.Operation.ConstantValue.HasValue || !seen.Add((current.Syntax, current.Frame)))
+            if (current.Operation.ConstantValue.HasValue || !seen.Add((current.Syntax, current.Operation.Kind, current.Frame)))
                 continue;
             if (seen.Count > MaxSteps)
                 return null;

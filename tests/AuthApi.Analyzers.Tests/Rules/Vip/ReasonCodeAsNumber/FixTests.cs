@@ -55,6 +55,13 @@ public class FixTests
         Member("string", "Status.ReasonCode == \"0000\" ? \"\" : $\"VIP {Status.ReasonCode}\"", "ReasonCode", "string"));
 
     [Theory]
+    [InlineData("= 0;", "= \"0000\";")]
+    [InlineData("= default;", "= default;")]
+    public Task An_initializer_goes_with_the_member(string before, string after) => Verify.VerifyCodeFixAsync(
+        Member("int", "Status.ReasonCode == 0", "[|ReasonCode|]").Replace("[|ReasonCode|] { get; set; }", "[|ReasonCode|] { get; set; } " + before),
+        Member("string", "Status.ReasonCode == \"0000\"", "ReasonCode").Replace(" ReasonCode { get; set; }", " ReasonCode { get; set; } " + after));
+
+    [Theory]
     [InlineData("Status.ReasonCode > 0")]
     [InlineData("Status.ReasonCode + 1 == 1")]
     [InlineData("Status.ReasonCode.ToString(\"x4\") == \"0000\"")]

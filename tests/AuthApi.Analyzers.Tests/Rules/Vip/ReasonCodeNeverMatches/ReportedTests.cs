@@ -69,6 +69,8 @@ public class ReportedTests
     [InlineData("""[|Convert.ToHexStringLower(soap.ReasonCode) == "49B5"|]""")]
     [InlineData("""[|BitConverter.ToString(soap.ReasonCode).Replace("-", "") == "49b5"|]""")]
     [InlineData("""[|status.ReasonCode.ToUpperInvariant() == "49b5"|]""")]
+    [InlineData("""[|status.ReasonCode?.ToUpperInvariant() == "49b5"|]""")]
+    [InlineData("""[|answer?.Status?.ReasonCode?.ToUpperInvariant() == "49b5"|]""")]
     [InlineData("""status.ReasonCode.ToUpper() switch { [|"49b5"|] => 1, _ => 2 }""")]
     [InlineData("""[|string.Concat(soap.ReasonCode.Select(b => b.ToString("x2"))) == "49B5"|]""")]
     public Task Letters_in_another_case_than_the_program_itself_makes_them(string condition) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(condition));

@@ -13,7 +13,7 @@ public class FixTests
     [InlineData("""[|"Success" == status.StatusMessage|]""", """status.ReasonCode == "0000" """)]
     [InlineData("""[|answer?.Status?.StatusMessage == "Success"|]""", """answer?.Status?.ReasonCode == "0000" """)]
     [InlineData("""[|status.StatusMessage.Equals("success", StringComparison.OrdinalIgnoreCase)|]""", """status.ReasonCode == "0000" """)]
-    [InlineData("""![|status.StatusMessage.StartsWith("Success")|]""", """!(status.ReasonCode == "0000")""")]
+    [InlineData("""![|status.StatusMessage.StartsWith("Success")|]""", """status.ReasonCode != "0000" """)]
     [InlineData("""[|status.StatusMessage.Contains("locked token")|]""", """status.ReasonCode == "4994" """)]
     [InlineData("""[|status.StatusMessage == "Failed with an invalid security code"|]""", """string.Equals(status.ReasonCode, "49b5", StringComparison.OrdinalIgnoreCase)""")]
     [InlineData("""[|status.StatusMessage != "Token ID not found"|]""", """!string.Equals(status.ReasonCode, "49f2", StringComparison.OrdinalIgnoreCase)""")]
