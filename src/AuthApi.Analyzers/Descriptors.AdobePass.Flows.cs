@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace AuthApi.Analyzers;
+
+internal static partial class Descriptors
+{
+    /// <summary>Arguments: later host, its environment, first host, its environment.</summary>
+    public static readonly DiagnosticDescriptor MixedEnvironments = Create(
+        DiagnosticIds.MixedEnvironments,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "One flow of Adobe Pass stays in one environment and with one requestor",
+        "'{0}' is {1} and '{2}', used in the same flow, is {3}: a registration code exists only in the environment it was made in, so Adobe Pass answers 400 (\"SC 400\"). Use the hosts of one environment, or choose between them by configuration.",
+        "A registration code, and the tokens of a device, exist for one requestor in one environment. A call of the same flow that goes to the other environment, or names another requestor, finds nothing.");
+
+    /// <summary>Arguments: later requestor, the same again, first requestor, the same again.</summary>
+    public static readonly DiagnosticDescriptor MixedRequestors = Create(
+        DiagnosticIds.MixedEnvironments,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "One flow of Adobe Pass stays in one environment and with one requestor",
+        "The requestor here is '{0}', and '{2}' in an earlier call about the same code or device: a registration code exists only for the requestor that it was made for, so Adobe Pass answers 400 (\"SC 400\"). Name one requestor in all of them.",
+        "A registration code, and the tokens of a device, exist for one requestor in one environment. A call of the same flow that goes to the other environment, or names another requestor, finds nothing.");
+}
