@@ -21,4 +21,13 @@ internal static partial class Descriptors
         "One flow of Adobe Pass stays in one environment and with one requestor",
         "The requestor here is '{0}', and '{2}' in an earlier call about the same code or device: a registration code exists only for the requestor that it was made for, so Adobe Pass answers 400 (\"SC 400\"). Name one requestor in all of them.",
         "A registration code, and the tokens of a device, exist for one requestor in one environment. A call of the same flow that goes to the other environment, or names another requestor, finds nothing.");
+
+    /// <summary>Arguments: header or parameter, what is wrong with its value and what to send.</summary>
+    public static readonly DiagnosticDescriptor InvalidDeviceInfo = Create(
+        DiagnosticIds.InvalidDeviceInfo,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "Device information is sent in the form that Adobe Pass reads",
+        "The value of '{0}' {1}",
+        "X-Device-Info holds JSON as Base64, on V1 with percent-encoding around it and on V2 without; AP-Device-Identifier holds the word fingerprint, a blank and the Base64 of the device id. Anything else is answered 400.");
 }

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace AuthApi.Analyzers;
 
 /// <summary>
@@ -14,5 +17,18 @@ internal sealed class OncePerCompilation<T>(Func<CancellationToken, T> find)
     {
         lock (gate)
             return found ??= find(cancellationToken);
+    }
+}
+
+internal static class OncePerCompilationExtensions
+{
+    /// <summary>Reports those findings of the compilation that lie in the file of this model.</summary>
+    public static void ReportIn(this SemanticModelAnalysisContext context, OncePerCompilation<IReadOnlyList<Diagnostic>> found)
+    {
+        foreach (var diagnostic in found.Get(context.CancellationToken))
+        {
+            if (diagnostic.Location.SourceTree == context.SemanticModel.SyntaxTree)
+                context.ReportDiagnostic(diagnostic);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AuthApi.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AuthApi.Analyzers.Environments;
 
@@ -30,33 +29,5 @@ internal static class MixedHostsReport
             later.Environment,
             first.Host,
             first.Environment);
-    }
-
-    /// <summary>Reports those findings of the compilation that lie in the file of this model.</summary>
-    public static void ReportIn(this SemanticModelAnalysisContext context, OncePerCompilation<IReadOnlyList<Diagnostic>> found)
-    {
-        foreach (var diagnostic in found.Get(context.CancellationToken))
-        {
-            if (diagnostic.Location.SourceTree == context.SemanticModel.SyntaxTree)
-                context.ReportDiagnostic(diagnostic);
-        }
-    }
-}
-
-/// <summary>A value found once, by whoever asks first and is not cancelled.</summary>
-internal sealed class OncePerCompilation<T>(Func<CancellationToken, T> find)
-    where T : class
-{
-    private T? value;
-
-    public T Get(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref value) is { } known)
-            return known;
-        lock (find)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return value ??= find(cancellationToken);
-        }
     }
 }
