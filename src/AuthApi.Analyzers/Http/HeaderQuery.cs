@@ -200,7 +200,7 @@ internal sealed class HeaderQuery : ObjectQuery
         {
             if (text.IsComplete)
                 answer = answer.Or(string.Equals(text.ToString().Trim(), header, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No);
-            else if (Collection(text) is { } collection)
+            else if (Collection(program, text) is { } collection)
                 answer = answer.Or(Nested(collection));
             else if (CouldBe(text.ToString()))
                 answer = answer.Or(Answer.Unknown($"the header name '{operation.Syntax}' is not known"));
@@ -216,7 +216,7 @@ internal sealed class HeaderQuery : ObjectQuery
     }
 
     /// <summary>The collection whose elements a loop copies: <c>foreach (var header in headers) request.Headers.Add(header.Key, …)</c>.</summary>
-    private Site? Collection(TextValue name)
+    internal static Site? Collection(ProgramModel program, TextValue name)
     {
         if (name.Pieces is not [{ IsHole: true, Source: var source }])
             return null;

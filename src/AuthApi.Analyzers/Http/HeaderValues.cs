@@ -99,6 +99,9 @@ internal sealed class HeaderValues : ObjectQuery
         {
             if (!IsText(arguments[i].Value))
                 continue;
+            // foreach (var header in headers) request.Headers.Add(header.Key, header.Value)
+            if (program.TextsOf(reference.With(arguments[i].Value)) is [{ IsComplete: false } pair] && HeaderQuery.Collection(program, pair) is { } collection)
+                return Copy(collection);
             if (!Is(reference.With(arguments[i].Value)))
                 return Effect.None;
             return call.TargetMethod.Name.StartsWith("Remove", StringComparison.Ordinal) ? Effect.EndsPath
