@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AuthApi.Analyzers.Http;
 
 /// <summary>
-/// All requests that a compilation sends, file by file, for rules that compare several of them. Found on demand, by the
-/// name of the called method first, and kept as long as the compilation lives.
+/// All requests that a compilation sends, file by file, for rules that compare several of them. Found on demand,
+/// and kept as long as the compilation lives.
 /// </summary>
 internal sealed class SentRequests
 {
@@ -28,34 +28,16 @@ internal sealed class SentRequests
     /// <summary>The requests of all files.</summary>
     public IEnumerable<HttpRequest> All(CancellationToken cancellationToken) => program.Compilation.SyntaxTrees.SelectMany(t => In(t, cancellationToken));
 
-    /// <summary>The calls of a piece of source that can send a request, judged by their name.</summary>
-    public static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode node)
-    {
-        foreach (var descendant in node.DescendantNodesAndSelf())
-        {
-            if (descendant is InvocationExpressionSyntax { Expression: var called } call && NameOf(called) is { } name && HttpLibrary.All.Any(l => l.MaySend(name)))
-                yield return call;
-        }
-    }
-
     private IReadOnlyList<HttpRequest> Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var result = new List<HttpRequest>();
-        foreach (var call in CallsIn(tree.GetRoot(cancellationToken)))
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (program.OperationAt(call) is IInvocationOperation invocation)
+            if (node is InvocationExpressionSyntax && program.OperationAt(node) is IInvocationOperation invocation)
                 result.AddRange(HttpRequests.For(program).At(invocation));
         }
 
         return result;
     }
-
-    private static string? NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,
-        MemberBindingExpressionSyntax { Name: var name } => name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 }

@@ -79,7 +79,7 @@ internal sealed class TightPollingSearch
         {
             var timer = tooShort.FirstOrDefault(static w => w.IsTimer)?.Duration;
             var durations = tooShort.Select(static w => w.Duration).OfType<Site>().ToList();
-            yield return new(timer?.Syntax ?? call.Syntax, endpoint, durations.Count > 0 ? "after less than " : "without a pause by a loop", durations, loop, []);
+            yield return new(timer?.Syntax ?? call.Syntax, endpoint, durations.Count > 0 ? "by a loop" : "without a pause by a loop", durations, loop, []);
             yield break;
         }
 
