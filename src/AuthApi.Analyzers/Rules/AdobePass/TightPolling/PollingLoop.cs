@@ -57,6 +57,8 @@ internal sealed class PollingLoop(ProgramModel program, Waits waits)
         }
 
         var head = Head(loop);
+        if (head is not null && !head.Span.Contains(call.Span) && inLoop.Exists(e => e.Span.OverlapsWith(head.Span)))
+            return false;
         return head is null || head.Span.Contains(call.Span)
             ? IsRepeated(graph, call, call, inLoop)
             : IsRepeated(graph, call, head, inLoop) && IsRepeated(graph, head, call, inLoop);
@@ -91,8 +93,23 @@ internal sealed class PollingLoop(ProgramModel program, Waits waits)
                 case IfStatementSyntax statement when enough.Any(e => statement.Span.Contains(e.Span) && !statement.Condition.Span.Contains(e.Span)) && !statement.Span.Contains(call.Span)
                     && statement.Else is null:
                     // if (!done) await Task.Delay(…): the other way is the end of the loop.
-                    yield return statement.Condition;
+                    yield return FirstEvaluated(statement.Condition);
                     break;
+            }
+        }
+    }
+
+    /// <summary>The part of a condition that is evaluated first; the graph has no place for the operators around it.</summary>
+    private static ExpressionSyntax FirstEvaluated(ExpressionSyntax condition)
+    {
+        while (true)
+        {
+            switch (condition)
+            {
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var operand }: condition = operand; break;
+                case ParenthesizedExpressionSyntax { Expression: var inner }: condition = inner; break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression, Left: var left }: condition = left; break;
+                default: return condition;
             }
         }
     }
@@ -176,7 +193,7 @@ internal sealed class PollingLoop(ProgramModel program, Waits waits)
                 case UsingStatementSyntax { Declaration.Variables: [var variable, ..] }: return variable;
                 case ExpressionStatementSyntax { Expression: var expression }: return expression;
                 case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer: not null } variable, ..] }: return variable;
-                case IfStatementSyntax { Condition: var condition }: return condition;
+                case IfStatementSyntax { Condition: var condition }: return FirstEvaluated(condition);
                 case SwitchStatementSyntax { Expression: var value }: return value;
                 case CommonForEachStatementSyntax { Expression: var collection }: return collection;
                 default: return null;

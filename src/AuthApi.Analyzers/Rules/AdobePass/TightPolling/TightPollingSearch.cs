@@ -127,7 +127,7 @@ internal sealed class TightPollingSearch
         // Run at once by what it is given to; or kept in a variable and called.
         IEnumerable<IOperation> calls = parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation user } when user.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal) || user.TargetMethod.Name == "Run" => [user],
+            IArgumentOperation { Parent: IInvocationOperation user } when user.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal) || user.TargetMethod.Name is "Run" or "FromAsync" or "Defer" => [user],
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation variable } => program.ReferencesTo(variable.Symbol).Select(static r => r.Parent).OfType<IInvocationOperation>(),
             _ => [],
         };

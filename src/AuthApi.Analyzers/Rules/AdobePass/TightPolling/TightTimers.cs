@@ -124,7 +124,7 @@ internal sealed class TightTimers(ProgramModel program, double minimumMillisecon
             case "RetryForeverAsync" or "RetryForever":
             case "RetryAsync" or "Retry" when IsMany(call.Argument("retryCount")):
                 return new(null, "without a pause by a retry policy");
-            case "AddRetry" when call.Arguments.Select(static a => a.Value.Unwrap()).OfType<IObjectCreationOperation>().FirstOrDefault() is { } options:
+            case "AddRetry" when call.Arguments.Select(static a => a.Value.Unwrap()).OfType<IObjectCreationOperation>().FirstOrDefault(static o => o.Type?.Name == "RetryStrategyOptions") is { } options:
                 return OfOptions(options);
             default:
                 return null;
