@@ -22,10 +22,27 @@ internal sealed class PropertyQuery(ProgramModel program, string property, param
     /// <summary>Whether some value may come from where the compilation cannot look.</summary>
     public bool IsOpen { get; private set; }
 
-    public static PropertyQuery Ask(ProgramModel program, Site @object, string property, params string[] constructorParameters)
+    public static PropertyQuery Ask(ProgramModel program, Site @object, string property, params string[] constructorParameters) =>
+        Ask(program, @object, property, constructorParameters, depth: 0);
+
+    private static PropertyQuery Ask(ProgramModel program, Site @object, string property, string[] constructorParameters, int depth)
     {
         var query = new PropertyQuery(program, property, constructorParameters);
         ObjectTrace.Run(program, @object, query);
+        // new HttpRequestMessage(original.Method, original.RequestUri): a copy has what its original has.
+        for (var i = query.Values.Count - 1; i >= 0 && depth < CallFrame.MaxDepth; i--)
+        {
+            var value = query.Values[i];
+            if (value.Operation.Unwrap() is not IPropertyReferenceOperation { Instance: { } original, Property: { DeclaringSyntaxReferences.Length: 0, Name: var name } } || name != property)
+                continue;
+            var copied = Ask(program, value.With(original), property, constructorParameters, depth + 1);
+            if (copied.Values.Count == 0)
+                continue;
+            query.Values.RemoveAt(i);
+            query.Values.AddRange(copied.Values);
+            query.IsOpen |= copied.IsOpen;
+        }
+
         return query;
     }
 

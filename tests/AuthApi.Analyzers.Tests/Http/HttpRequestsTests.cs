@@ -44,6 +44,7 @@ public class HttpRequestsTests
     [InlineData("readonly HttpClient http; public C(HttpClient c) { http = c; c.BaseAddress = new Uri(\"https://h/api/\"); }", "await http.GetAsync(\"a\");", "GET https://h/api/a")]
     [InlineData("static HttpClient Make() { var c = new HttpClient(); c.BaseAddress = new Uri(\"https://h\"); return c; }", "await Make().GetAsync(\"a\");", "GET https://h/a")]
     [InlineData("static HttpRequestMessage New(HttpMethod m, string path) => new HttpRequestMessage(m, \"https://h/\" + path);", "await client.SendAsync(New(HttpMethod.Post, \"a\"));", "POST https://h/a")]
+    [InlineData("static HttpRequestMessage Clone(HttpRequestMessage o) => new HttpRequestMessage(o.Method, o.RequestUri);", "await client.SendAsync(Clone(new HttpRequestMessage(HttpMethod.Post, \"https://h/a\")));", "POST https://h/a")]
     [InlineData("", "await client.GetAsync(\"a\");", "GET a")]
     public void Joined_with_the_base_address(string members, string body, string expected) => Assert.Equal([expected], InMethod(body, members));
 
