@@ -5,12 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AuthApi.Analyzers.Rules.Vip.ReasonCodeNeverMatches;
 
-/// <summary>The three arguments of the message of AUTH2002.</summary>
+/// <summary>What the message of AUTH2002 says about a comparison.</summary>
 internal static class Explanations
 {
-    /// <summary>The condition as it stands in the source, in one line.</summary>
-    public static string Condition(NeverMatch found) => found.Comparison.Syntax.Excerpt();
-
     public static string Effect(NeverMatch found) => found.Comparison switch
     {
         { Table: not null } => $"never finds \"{found.Text}\"",

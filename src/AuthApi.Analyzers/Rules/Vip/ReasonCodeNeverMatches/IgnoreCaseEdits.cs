@@ -19,7 +19,7 @@ internal static class IgnoreCaseEdits
     public static SourceEdits? Of(NeverMatch found, ProgramModel program) => found.Comparison.Whole switch
     {
         IPatternOperation or ICaseClauseOperation => OfPattern(found, program),
-        IBinaryOperation { Syntax: BinaryExpressionSyntax binary } when found.Comparison.Value.Syntax.Span.IntersectsWith(binary.Left.Span) && binary.Left.Span == found.Comparison.Value.Syntax.Span =>
+        IBinaryOperation { LeftOperand.Type.SpecialType: SpecialType.System_String, Syntax: BinaryExpressionSyntax binary } =>
             OfOperator(binary, found.Comparison.IsNegated),
         IBinaryOperation { LeftOperand: var left } when left.Unwrap() is IInvocationOperation compare => OfCall(compare),
         IInvocationOperation call => OfCall(call),

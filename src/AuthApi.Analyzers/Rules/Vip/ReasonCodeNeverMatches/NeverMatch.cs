@@ -44,14 +44,45 @@ internal enum NeverReason
 /// <param name="Reason">Why it cannot be true.</param>
 internal sealed record NeverMatch(Comparison Comparison, IOperation Code, IOperation Other, CodeShape Shape, string? Text, string? Meant, NeverReason Reason)
 {
-    /// <summary>The comparison as one that cannot be true; null when it can, or when that cannot be told.</summary>
-    public static NeverMatch? Of(Comparison comparison, ProgramModel program, VipModel vip)
+    /// <summary>The call that hands both sides to the comparison; null where the comparison itself has them.</summary>
+    public IOperation? Call { get; init; }
+
+    /// <summary>Where to point.</summary>
+    public SyntaxNode Syntax => Call?.Syntax ?? Comparison.Syntax;
+
+    /// <summary>The comparison, where it cannot be true; nothing where it can, or where that cannot be told.</summary>
+    public static IEnumerable<NeverMatch> In(Comparison comparison, ProgramModel program, VipModel vip)
     {
         if (comparison.Whole.IsBroken())
-            return null;
-        return Of(comparison, comparison.Value, comparison.Others, program, vip)
-            ?? (comparison.IsSymmetric && comparison.Others is [var other] ? Of(comparison, other, [comparison.Value], program, vip) : null);
+            yield break;
+        // bool Is(string code, string expected) => code == expected: each call is a comparison of its own.
+        if (comparison.Others is [var expected] && comparison.Comparer is Comparer.Ordinal or Comparer.IgnoreCase
+            && ParameterOf(comparison.Value) is { } first && ParameterOf(expected) is { ContainingSymbol: IMethodSymbol method } second
+            && SymbolEqualityComparer.Default.Equals(first.ContainingSymbol, second.ContainingSymbol))
+        {
+            foreach (var call in program.CallsOf(method).Take(ProgramModel.MaxPlaces))
+            {
+                var frame = new CallFrame(call, method, null);
+                if (frame.Argument(first) is { } left && frame.Argument(second) is { } right
+                    && Of(comparison with { Value = left.Operation, Others = [right.Operation] }, program, vip) is { } found)
+                {
+                    yield return found with { Call = call };
+                }
+            }
+
+            yield break;
+        }
+
+        if (Of(comparison, program, vip) is { } here)
+            yield return here;
     }
+
+    private static IParameterSymbol? ParameterOf(IOperation operation) =>
+        operation.Unwrap() is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } } parameter } ? parameter : null;
+
+    private static NeverMatch? Of(Comparison comparison, ProgramModel program, VipModel vip) =>
+        Of(comparison, comparison.Value, comparison.Others, program, vip)
+            ?? (comparison.IsSymmetric && comparison.Others is [var other] ? Of(comparison, other, [comparison.Value], program, vip) : null);
 
     private static NeverMatch? Of(Comparison comparison, IOperation code, IReadOnlyList<IOperation> others, ProgramModel program, VipModel vip)
     {

@@ -26,13 +26,14 @@ public sealed class ReasonCodeNeverMatchesAnalyzer : AuthApiAnalyzer
     {
         foreach (var comparison in Comparison.In(context.Operation, program))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            if (NeverMatch.Of(comparison, program, vip) is not { } found)
-                continue;
-            var (properties, locations) = SourceEdits.ToDiagnostic(NeverMatchEdits.Of(found, program));
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.ReasonCodeNeverMatches, found.Comparison.Syntax.GetLocation(), locations, properties,
-                Explanations.Condition(found), Explanations.Effect(found), Explanations.Reason(found)));
+            foreach (var found in NeverMatch.In(comparison, program, vip))
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                var (properties, locations) = SourceEdits.ToDiagnostic(NeverMatchEdits.Of(found, program));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.ReasonCodeNeverMatches, found.Syntax.GetLocation(), locations, properties,
+                    found.Syntax.Excerpt(), Explanations.Effect(found), Explanations.Reason(found)));
+            }
         }
     }
 }

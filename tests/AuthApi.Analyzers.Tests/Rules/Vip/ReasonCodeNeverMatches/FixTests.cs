@@ -131,6 +131,11 @@ public class FixTests
         }
         """);
 
+    [Fact]
+    public Task A_helper_that_gets_both_sides_is_fixed_where_it_compares() => Verify.VerifyCodeFixAsync(
+        VipAnswers.Expression("""[|Is(status.ReasonCode, "49B5")|] || Is(status.ReasonCode, "0000")""", "private static bool Is(string code, string expected) => code == expected;"),
+        VipAnswers.Expression("""Is(status.ReasonCode, "49B5") || Is(status.ReasonCode, "0000")""", "private static bool Is(string code, string expected) => string.Equals(code, expected, StringComparison.OrdinalIgnoreCase);"));
+
     [Theory]
     [InlineData("""[|status.ReasonCode == "Success"|]""")]
     [InlineData("""[|status.ReasonCode.StartsWith("0x49")|]""")]

@@ -138,6 +138,11 @@ public class ReportedTests
         """));
 
     [Fact]
+    public Task A_helper_that_gets_both_sides_is_reported_at_the_call() => Verify.VerifyAnalyzerAsync(VipAnswers.Method("""
+        return Is(status.ReasonCode, "0000") || [|Is(status.ReasonCode, "49B5")|] || [|Is(status.ReasonCode, "0x4e04")|] || Is(other, "49B5");
+        """, "private static bool Is(string code, string expected) => code == expected;"));
+
+    [Fact]
     public Task The_message_says_what_the_code_means() => Verify.VerifyAnalyzerAsync(
         VipAnswers.Expression("""{|#0:status.ReasonCode == "49B5"|}"""),
         Verify.Diagnostic(Descriptors.ReasonCodeNeverMatches).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments(
