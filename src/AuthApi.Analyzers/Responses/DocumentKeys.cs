@@ -97,7 +97,8 @@ internal static class DocumentKeys
     private static bool IsNodes(ITypeSymbol? type) =>
         type?.Name == "XmlNodeList" || type is not null && VipModel.ElementOf(type) is { } element && IsNode(element);
 
-    private static IReadOnlyList<string> KeysOf(IOperation operation, ProgramModel program) => operation switch
+    /// <summary>The keys that this one step reads by; empty when it reads by none, or by one that is not known.</summary>
+    public static IReadOnlyList<string> KeysOf(IOperation operation, ProgramModel program) => operation switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: { Length: > 0 } arguments } when IsNode(instance.Type) =>
             Texts(arguments[0].Value, program),
@@ -111,7 +112,8 @@ internal static class DocumentKeys
         _ => [],
     };
 
-    private static bool TakesKey(string method) => method is "GetProperty" or "TryGetProperty" or "SelectToken" or "SelectTokens" or "GetValue" or "TryGetValue"
+    /// <summary>Whether a method of this name reads by key or path.</summary>
+    public static bool TakesKey(string method) => method is "GetProperty" or "TryGetProperty" or "SelectToken" or "SelectTokens" or "GetValue" or "TryGetValue"
         or "TryGetPropertyValue" or "Value" or "Element" or "Elements" or "Descendants" or "DescendantsAndSelf" or "Attribute" or "SelectSingleNode" or "SelectNodes" or "GetElementsByTagName"
         or "XPathSelectElement" or "XPathSelectElements" or "XPathEvaluate" or "Evaluate" or "Property";
 

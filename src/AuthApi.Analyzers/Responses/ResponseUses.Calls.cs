@@ -54,7 +54,7 @@ internal sealed partial class ResponseUses
             return [];
         if (depth >= MaxDepth)
             return null;
-        var inner = new ResponseUses(vip, program, checks, callees.Add(method.Parameters[ordinal]), depth + 1);
+        var inner = new ResponseUses(vip, program, checks, callees.Add(method.Parameters[ordinal]), depth + 1, isDocument);
         inner.FollowSymbol(method.Parameters[ordinal], null);
         return inner.found;
     }
@@ -164,7 +164,7 @@ internal sealed partial class ResponseUses
         if (depth >= MaxDepth)
             return null;
         var parameter = method.Parameters[ordinal];
-        var inner = new ResponseUses(vip, program, checks, callees.Add(parameter), depth + 1);
+        var inner = new ResponseUses(vip, program, checks, callees.Add(parameter), depth + 1, isDocument);
         foreach (var reference in program.ReferencesTo(parameter))
         {
             if (reference.OuterParent().Parent is IBinaryOperation or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ThrowIfNull" } })

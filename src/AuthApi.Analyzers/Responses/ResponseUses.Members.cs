@@ -68,9 +68,10 @@ internal sealed partial class ResponseUses
         {
             var (parent, child) = top.OuterParent();
             if (parent is IMemberReferenceOperation member && member.Instance == child
-                || parent is IConditionalAccessOperation or ICoalesceOperation or IArrayElementReferenceOperation)
+                || parent is IConditionalAccessOperation or ICoalesceOperation or IArrayElementReferenceOperation
+                || isDocument && IsText(parent))
             {
-                top = parent;
+                top = parent is IArgumentOperation { Parent: { } call } ? call : parent!;
                 continue;
             }
 
@@ -101,6 +102,11 @@ internal sealed partial class ResponseUses
             return;
         }
     }
+
+    /// <summary>The text of a node: <c>GetString()</c>, <c>Value&lt;string&gt;()</c>, a conversion.</summary>
+    private static bool IsText(IOperation? parent) =>
+        parent is IConversionOperation or IInvocationOperation { Arguments.Length: 0 } or IDynamicInvocationOperation or IDynamicMemberReferenceOperation
+        || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.Length: 1 } };
 
     private static bool IsDropped(IOperation operation) =>
         operation.OuterParent().Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };

@@ -20,12 +20,13 @@ internal sealed partial class ResponseUses
     private readonly SymbolNames checks;
     private readonly ImmutableHashSet<ISymbol> callees;
     private readonly int depth;
+    private readonly bool isDocument;
     private readonly List<ResponseUse> found = [];
     private readonly HashSet<(SyntaxNode, OperationKind)> values = [];
     private readonly HashSet<ISymbol> symbols = new(SymbolEqualityComparer.Default);
 
-    private ResponseUses(VipModel vip, ProgramModel program, SymbolNames checks, ImmutableHashSet<ISymbol> callees, int depth) =>
-        (this.vip, this.program, this.checks, this.callees, this.depth) = (vip, program, checks, callees, depth);
+    private ResponseUses(VipModel vip, ProgramModel program, SymbolNames checks, ImmutableHashSet<ISymbol> callees, int depth, bool isDocument) =>
+        (this.vip, this.program, this.checks, this.callees, this.depth, this.isDocument) = (vip, program, checks, callees, depth, isDocument);
 
     /// <summary>The uses of the value of an expression that holds a response (or a task or collection of such).</summary>
     /// <param name="value">The expression.</param>
@@ -47,8 +48,8 @@ internal sealed partial class ResponseUses
         return uses.found;
     }
 
-    private static ResponseUses Start(VipModel vip, ProgramModel program, SymbolNames checks) =>
-        new(vip, program, checks, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), 0);
+    private static ResponseUses Start(VipModel vip, ProgramModel program, SymbolNames checks, bool isDocument = false) =>
+        new(vip, program, checks, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), 0, isDocument);
 
     private void Add(UseKind kind, IOperation operation) => found.Add(new ResponseUse(kind, operation));
 
@@ -64,6 +65,8 @@ internal sealed partial class ResponseUses
         }
 
         var (parent, child) = value.OuterParent();
+        if (isDocument && FollowDocument(value, parent, child))
+            return;
         switch (parent)
         {
             case null or IExpressionStatementOperation or INameOfOperation or IIsTypeOperation or IUsingOperation or IDiscardOperation or IBlockOperation:
@@ -290,6 +293,8 @@ internal sealed partial class ResponseUses
     {
         for (var level = 0; level < 5 && type is not null; level++)
         {
+            if (isDocument && DocumentKeys.IsNode(type))
+                return true;
             if (vip.ResponseOf(type) is not null || vip.StatusOf(type) is not null)
                 return true;
             type = VipModel.ElementOf(type);

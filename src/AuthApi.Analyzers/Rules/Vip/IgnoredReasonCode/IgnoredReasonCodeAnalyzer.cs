@@ -30,13 +30,17 @@ public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
     private static void Report(OperationAnalysisContext context, ProgramModel program, VipModel vip)
     {
         var operation = context.Operation;
-        if (!MayObtain(operation) || vip.ResponseIn(operation.Type) is null || operation.IsBroken() || TestMethods.Contains(context.ContainingSymbol))
+        if (!MayObtain(operation))
             return;
-        var checks = AuthApiOptions.For(context.Options, operation.Syntax.SyntaxTree).ReasonCodeChecks;
-        if (Acquisition.At(operation, vip, program, checks) is not { } response || InterceptedAnswers.MayExamine(vip, program, checks, context.CancellationToken))
+        var response = vip.ResponseIn(operation.Type);
+        if (response is null && !(operation is IInvocationOperation call && RawAnswer.MayObtain(call)) || operation.IsBroken() || TestMethods.Contains(context.ContainingSymbol))
             return;
+        var options = AuthApiOptions.For(context.Options, operation.Syntax.SyntaxTree);
+        var verdict = response is not null ? OfTyped(operation, program, vip, options.ReasonCodeChecks)
+            : RawAnswer.UsesOf((IInvocationOperation)operation, vip, program, options) is { } uses ? Verdict.Of(operation, uses, program)
+            : null;
         context.CancellationToken.ThrowIfCancellationRequested();
-        if (Verdict.Of(operation, response, vip, program, checks) is not { } verdict)
+        if (verdict is null || InterceptedAnswers.MayExamine(vip, program, options.ReasonCodeChecks, context.CancellationToken))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.IgnoredReasonCode,
@@ -45,6 +49,9 @@ public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
             verdict.Use is null ? null : OfEarlyUse,
             Explanations.What(verdict), Explanations.Remedy(response)));
     }
+
+    private static Verdict? OfTyped(IOperation operation, ProgramModel program, VipModel vip, SymbolNames checks) =>
+        Acquisition.At(operation, vip, program, checks) is null ? null : Verdict.Of(operation, vip, program, checks);
 
     private static bool MayObtain(IOperation operation) => operation switch
     {

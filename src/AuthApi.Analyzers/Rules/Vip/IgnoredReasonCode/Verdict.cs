@@ -20,7 +20,7 @@ internal sealed record Verdict(IOperation Acquisition, IOperation? Use, IReadOnl
     public IEnumerable<Location> Others => Use is null ? Uses.Select(static u => u.Syntax.GetLocation()) : [Acquisition.Syntax.GetLocation()];
 
     /// <summary>What is wrong with a response; null when nothing is, or it cannot be told.</summary>
-    public static Verdict? Of(IOperation acquisition, ResponseType response, VipModel vip, ProgramModel program, SymbolNames checks)
+    public static Verdict? Of(IOperation acquisition, VipModel vip, ProgramModel program, SymbolNames checks)
     {
         // The event style: the arguments of the event hold the response, as often as they are asked.
         if (acquisition is IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter: var arguments } })
@@ -30,7 +30,12 @@ internal sealed record Verdict(IOperation Acquisition, IOperation? Use, IReadOnl
             return first?.Syntax == acquisition.Syntax && !all.Any(IsEnough) ? new Verdict(acquisition, null, []) : null;
         }
 
-        var uses = ResponseUses.Of(acquisition, vip, program, checks);
+        return Of(acquisition, ResponseUses.Of(acquisition, vip, program, checks), program);
+    }
+
+    /// <summary>The same for uses that are known already.</summary>
+    public static Verdict? Of(IOperation acquisition, IReadOnlyList<ResponseUse> uses, ProgramModel program)
+    {
         var body = acquisition.Syntax.ExecutableBody();
         if (uses.Any(u => IsEnough(u) && !IsInside(u.Operation.Syntax, body)))
             return null;
