@@ -41,13 +41,23 @@ internal static partial class Texts
                 return [TextValue.Unknown(site)];
             try
             {
-                return Map(Compute(site, depth + 1), t => t.UsedBy(asked));
+                var texts = Compute(site, depth + 1);
+                return IsComposition(site.Operation) ? texts : Map(texts, t => t.UsedBy(asked));
             }
             finally
             {
                 open.Remove((site.Syntax, site.Operation.Kind, site.Frame));
             }
         }
+
+        // What puts texts together is no use of the one hole that it may consist of.
+        private static bool IsComposition(IOperation operation) => operation switch
+        {
+            IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation => true,
+            IBinaryOperation or ICompoundAssignmentOperation => operation.Type?.SpecialType == SpecialType.System_String,
+            IInvocationOperation { Instance: null, TargetMethod: { Name: "Concat" or "Format" or "Join" or "Create" or "Invariant" } } => true,
+            _ => false,
+        };
 
         private IReadOnlyList<TextValue> Compute(Site site, int depth)
         {

@@ -68,6 +68,8 @@ internal sealed record TimeValue
     /// <summary>Two instants between which programs that are written today run; widths and numbers of digits are judged by them.</summary>
     private static readonly Rational Earliest = 1_600_000_000, Latest = 2_100_000_000;
 
+    private static readonly Rational LongestUptime = 100_000_000;
+
     public TimeForm Form { get; init; }
 
     /// <summary>Units per second of the instant; 0 for a constant, a duration or a machine's clock.</summary>
@@ -84,6 +86,9 @@ internal sealed record TimeValue
 
     /// <summary>How far rounding can have moved the value, in units.</summary>
     public Rational Noise { get; init; }
+
+    /// <summary>Whether t is some instant of which only the type is known, rather than now.</summary>
+    public bool IsAnyInstant { get; init; }
 
     /// <summary>Whether the number has no fraction.</summary>
     public bool IsIntegral { get; init; }
@@ -167,6 +172,7 @@ internal sealed record TimeValue
             Machine = a.Machine + b.Machine,
             Noise = a.Noise + b.Noise,
             IsIntegral = a.IsIntegral && b.IsIntegral,
+            IsAnyInstant = a.IsAnyInstant || b.IsAnyInstant,
             Flaw = flaw.Flaw,
             FlawSource = flaw.FlawSource,
             ZoneSource = a.ZoneSource ?? b.ZoneSource,
@@ -175,6 +181,9 @@ internal sealed record TimeValue
 
     /// <summary>Plus something of which nothing is known, such as a correction of the clock: the rate stays.</summary>
     public TimeValue? AddUnknown() => Rate.IsZero || DependsOnMachine ? null : this with { Offset = null };
+
+    /// <summary>Whether the value is above zero today, whatever is unknown of the day.</summary>
+    public bool IsPositive => Bounds() is var (low, _) && low.Sign > 0;
 
     public TimeValue Negate() => Scale(-1);
 
@@ -188,6 +197,11 @@ internal sealed record TimeValue
         if (Width(type) is not var (minimum, maximum))
             return result;
         result = result.Truncate();
+        // A machine may have run for years: what that overflows is no rate any more, but still no epoch either.
+        if (DependsOnMachine && Machine is { } rate && (Rational.Abs(rate) * LongestUptime) + Rational.Abs(Offset ?? Rational.Zero) > maximum)
+            return result with { Machine = null, Offset = null };
+        if (Flaw == TimeFlaw.Component && Rational.Abs(Offset ?? Rational.Zero) + Noise > maximum)
+            return null;
         if (Flaw != TimeFlaw.None || Bounds() is not var (low, high))
             return result;
         if (!(low < minimum) && !(high > maximum))

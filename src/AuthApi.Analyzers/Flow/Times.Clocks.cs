@@ -49,14 +49,15 @@ internal static partial class Times
         /// </summary>
         private static TimeValue? ClockOf(IOperation operation)
         {
+            var any = Now with { IsAnyInstant = true };
             switch (KnownName(operation.Type))
             {
                 case "DateTimeOffset":
-                    return Now with { Form = TimeForm.Instant, Kind = NamedUtc(operation) ? ClockZone.Utc : ClockZone.Unknown };
+                    return any with { Form = TimeForm.Instant, Kind = NamedUtc(operation) ? ClockZone.Utc : ClockZone.Unknown };
                 case "Instant" or "ZonedDateTime" or "OffsetDateTime":
-                    return Now with { Form = TimeForm.Instant };
+                    return any with { Form = TimeForm.Instant };
                 case "DateTime":
-                    return NamedUtc(operation) ? Now : Now with { Zone = null, Kind = ClockZone.Unknown };
+                    return NamedUtc(operation) ? any : any with { Zone = null, Kind = ClockZone.Unknown };
                 default:
                     return null;
             }

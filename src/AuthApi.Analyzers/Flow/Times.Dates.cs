@@ -10,6 +10,9 @@ internal static partial class Times
     {
         private const long TicksPerSecond = TimeSpan.TicksPerSecond;
 
+        /// <summary>The resolution of dates and durations, in seconds.</summary>
+        private static readonly Rational Tick = Rational.PowerOfTen(-7);
+
         /// <summary>Seconds from 0001-01-01 (the epoch of <c>Ticks</c>) to 1970-01-01.</summary>
         private const long FromYear1 = 62_135_596_800;
 
@@ -139,7 +142,9 @@ internal static partial class Times
 
         private static TimeValue Moved(TimeValue date, int zones, SyntaxNode syntax)
         {
-            var zone = date.Zone + (Rational)zones;
+            // Before 1970 zones had other offsets, and near the year 1 a date does not move but stops at the first.
+            var isEarly = date.DependsOnMachine || date.Flaw != TimeFlaw.None || (date.Bounds() is var (low, _) && low < -86400);
+            var zone = isEarly ? null : date.Zone + (Rational)zones;
             return date with { Zone = zone, ZoneSource = zone is { IsZero: true } ? null : date.ZoneSource ?? syntax };
         }
 

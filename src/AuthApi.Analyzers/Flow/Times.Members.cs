@@ -125,7 +125,7 @@ internal static partial class Times
             {
                 if (UnitSeconds(name.Substring(4)) is not { } unit || call.Arguments.Skip(1).Any(static a => a.ArgumentKind == ArgumentKind.Explicit))
                     return null;
-                return Map(site, call.Arguments[0].Value, v => v.Form == TimeForm.Number ? v.Scale(unit) with { Form = TimeForm.Span, IsIntegral = false } : null);
+                return Map(site, call.Arguments[0].Value, v => v.Form == TimeForm.Number ? v.Scale(unit) with { Form = TimeForm.Span, IsIntegral = false, Noise = v.Scale(unit).Noise + Tick } : null);
             }
 
             if (call.Instance is not { } span)
@@ -133,7 +133,7 @@ internal static partial class Times
             switch (name)
             {
                 case "Duration":
-                    return Map(site, span, static v => v.Rate.Sign > 0 ? v : null);
+                    return Map(site, span, static v => v.IsPositive ? v : null);
                 case "Negate":
                     return Map(site, span, static v => v.Negate());
                 case "ToTimeSpan":
@@ -184,7 +184,9 @@ internal static partial class Times
                 case "ToLocalTime": return Change(v => ToLocal(v, syntax));
                 case "ToFileTime" when type == "DateTime": return Change(v => Counted(ToUtc(v, syntax), TicksPerSecond, syntax, From1601));
                 case "ToFileTime" or "ToFileTimeUtc": return Change(v => Counted(v.Kind == ClockZone.Local && type == "DateTime" ? ToUtc(v, syntax) : v, TicksPerSecond, syntax, From1601));
-                case "ToOADate": return Change(v => Counted(v, Rational.One / 86400, syntax, FromOleEpoch * 86400, SpecialType.System_Double, isWhole: false));
+                case "ToOADate":
+                    // Before their epoch OLE dates run backwards inside a day.
+                    return Change(v => Counted(v, Rational.One / 86400, syntax, FromOleEpoch * 86400, SpecialType.System_Double, isWhole: false) is { IsPositive: true } days ? days : null);
                 case "ToDateTimeUtc": return Change(static v => v with { Form = TimeForm.Date, Kind = ClockZone.Utc });
                 case "ToDateTimeOffset" or "InUtc" or "ToInstant" or "WithOffset": return Change(static v => v with { Form = TimeForm.Instant, Kind = ClockZone.Utc });
                 case "AddYears" or "AddMonths": return Change(static v => v with { Offset = null });

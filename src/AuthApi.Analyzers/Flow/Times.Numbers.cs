@@ -81,7 +81,7 @@ internal static partial class Times
                 Form = b.Form == TimeForm.Span ? TimeForm.Number : a.Form,
                 IsIntegral = false,
             };
-            return isInteger ? result.Truncate() : result;
+            return isInteger ? result.Truncate() : result.Form == TimeForm.Span ? result with { Noise = result.Noise + Tick } : result;
         }
 
         private static TimeValue Scaled(TimeValue value, Rational factor, SyntaxNode syntax) =>
@@ -144,7 +144,7 @@ internal static partial class Times
                     var places = arguments.FirstOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_Int32);
                     return Map(site, Value(0), v => places is null || places.Value.ConstantValue.Value is 0 ? v.Truncate() : v with { Noise = v.Noise + 1 });
                 case ("Math", "Abs" or "BigMul"):
-                    return arguments.Length == 1 ? Map(site, Value(0), static v => v.Rate.Sign > 0 ? v : null)
+                    return arguments.Length == 1 ? Map(site, Value(0), static v => v.IsPositive ? v : null)
                         : Combine(site, Value(0), Value(1), (a, b) => Product(a, b, syntax)?.Fit(returned, syntax));
                 case ("Math" or "BigInteger", "Max" or "Min"):
                     // A clock that never runs back: Math.Max(last + 1, now).

@@ -75,6 +75,8 @@ internal static partial class Times
                 return text with { Flaw = TimeFlaw.Grouped, FlawSource = where };
             if (Regex.IsMatch(format, "^[eE][0-9]*$") || (value.NumberType == SpecialType.System_Single && format == ""))
                 return text with { Flaw = TimeFlaw.Exponent, FlawSource = where };
+            if (value.NumberType == SpecialType.System_Double && value.Digits is null or > 15 && format is "" or "G" or "g" or "R" or "r")
+                return value.Digits is null ? null : text with { Flaw = TimeFlaw.Exponent, FlawSource = value.UnitSource ?? where };
             if (Regex.IsMatch(format, "^[xX][0-9]*$"))
                 return text with { Flaw = TimeFlaw.Hexadecimal, FlawSource = where };
             if (Regex.IsMatch(format, "^[fF]0$") || Regex.IsMatch(format, "^(0+|#+|#+0+)$"))
@@ -113,8 +115,8 @@ internal static partial class Times
                 case "Remove" when arguments.Length == 1 && Number(0) is { } length:
                     return Map(site, self, v => First(v, length, syntax));
                 case "PadRight" when arguments.Length == 2 && Number(0) is { } width && Character(1) == '0':
-                    return Map(site, self, v => v is { Flaw: TimeFlaw.None, Digits: { } digits } && width > digits
-                        ? v.Scale(Rational.PowerOfTen(width - digits)) with { UnitSource = syntax } : v);
+                    return Map(site, self, v => v is not { Flaw: TimeFlaw.None, Digits: { } digits } ? null
+                        : width > digits ? v.Scale(Rational.PowerOfTen(width - digits)) with { UnitSource = syntax } : v);
                 case "PadLeft" when Number(0) is { } width:
                     return Map(site, self, v => v.Digits >= width ? v : null);
                 case "Trim" or "TrimStart" or "TrimEnd" when arguments.Length == 0 || arguments[0].ArgumentKind != ArgumentKind.Explicit:

@@ -14,8 +14,13 @@ internal static partial class Times
     private const int MaxAlternatives = 12;
 
     /// <summary>The alternatives that are known; none for an expression of which nothing is known.</summary>
-    public static IReadOnlyList<TimeValue> TimesOf(this ProgramModel program, Site site) =>
-        new Evaluation(program).Of(site).OfType<TimeValue>().ToList();
+    /// <param name="complete">Whether there are no others.</param>
+    public static IReadOnlyList<TimeValue> TimesOf(this ProgramModel program, Site site, out bool complete)
+    {
+        var values = new Evaluation(program).Of(site);
+        complete = !values.Contains(null);
+        return values.OfType<TimeValue>().ToList();
+    }
 
     /// <summary>
     /// The alternatives of a part of a text, such as the value of one field. Each is of the form <see cref="TimeForm.Text"/>.
