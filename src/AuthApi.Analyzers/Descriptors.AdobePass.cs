@@ -22,6 +22,15 @@ internal static partial class Descriptors
         "The request time '{0}' {1}; Adobe Pass answers \"Not Authorized\" unless it is a whole number of milliseconds since 1970-01-01 UTC, as of DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()",
         "The signed Authorization header of the clientless API holds request_time, a whole number of milliseconds since 1970-01-01 UTC. Adobe's error code page names a request time that is not in milliseconds as a cause of \"Not Authorized\".");
 
+    /// <summary>Arguments: the user's code, what it does.</summary>
+    public static readonly DiagnosticDescriptor InvalidRequestSignature = Create(
+        DiagnosticIds.InvalidRequestSignature,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "The signature of a signed header must be the Base64 text of its HMAC-SHA1",
+        "'{0}' {1} and the signature never matches: Adobe Pass answers \"Not Authorized\". Send Convert.ToBase64String of the HMACSHA1, keyed with the secret, of the text up to request_uri, both as UTF-8",
+        "The signature of the clientless API is the Base64 text of the HMAC-SHA1 of the header from its verb to the value of request_uri, with the characters of the secret key as key. CA5350 objects to SHA-1; the protocol leaves no choice.");
+
     /// <summary>Arguments: what is wrong, why and what Adobe Pass answers, the remedy.</summary>
     public static readonly DiagnosticDescriptor WrongEndpoint = Create(
         DiagnosticIds.WrongEndpoint,
