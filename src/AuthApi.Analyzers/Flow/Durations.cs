@@ -82,6 +82,9 @@ internal static class Durations
         // delay *= 2 in another place: the value grows.
         if (symbol is not null && program.ReferencesTo(symbol).Any(static r => r.Parent is ICompoundAssignmentOperation or IIncrementOrDecrementOperation))
             return null;
+        // Configuration is bound to properties, init-only ones too; what stands in the source is a default.
+        if (site.Operation is IPropertyReferenceOperation { Property.SetMethod: { DeclaredAccessibility: not Accessibility.Private } })
+            return null;
         var step = program.StepBack(site);
         if (step.IsNone || !step.Complete || step.Values.Length == 0)
             return null;

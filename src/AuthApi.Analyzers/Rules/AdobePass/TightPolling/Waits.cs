@@ -20,7 +20,7 @@ internal sealed class Waits(ProgramModel program, double minimumMilliseconds)
     private static readonly Wait Enough = new(true);
 
     private static readonly Regex WaitingName = new(
-        "Wait|Delay|Sleep|Pause|Back_?off|Throttle|RateLimit|Receive|Dequeue|Consume|Subscribe|ReadLine|ReadKey|Prompt|Tick|Signal",
+        "(?<!a)Wait|Delay|Sleep|Pause|Back_?off|Throttle|RateLimit|Receive|Dequeue|Consume|Subscribe|ReadLine|ReadKey|Prompt|Tick|Signal",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Methods without a body here whose name says that they answer and do not wait.

@@ -37,6 +37,8 @@ public class SilentTests
     [InlineData("public async Task M(TimeSpan pause) { while (!await Check()) await Task.Delay(pause); }")]
     [InlineData("public async Task M(IConfiguration c) { while (!await Check()) await Task.Delay(int.Parse(c[\"Pause\"])); }")]
     [InlineData("public int PauseMs { get; set; } = 100; public async Task M() { while (!await Check()) await Task.Delay(PauseMs); }")]
+    [InlineData("public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(100); public async Task M() { while (!await Check()) await Task.Delay(Pause); }")]
+    [InlineData("readonly TimeSpan pause; public Client(TimeSpan? pause = null) => this.pause = pause ?? TimeSpan.FromSeconds(5); public async Task M() { while (!await Check()) await Task.Delay(pause); }")]
     [InlineData("public async Task M() { var pause = 100; while (!await Check()) { await Task.Delay(pause); pause *= 2; } }")]
     [InlineData("int pause = 100; public async Task M() { while (!await Check()) { await Task.Delay(pause); pause *= 2; } }")]
     [InlineData("public async Task M() { var n = 0; while (!await Check()) { await Task.Delay(TimeSpan.FromMilliseconds(100 * Math.Pow(2, n++))); } }")]
@@ -105,6 +107,10 @@ public class SilentTests
     [Fact]
     public Task Known_miss_rounds_over_an_endless_sequence() => InClass(
         "IEnumerable<int> Forever() { while (true) yield return 1; } public async Task M() { foreach (var i in Forever()) if (await Check()) return; }");
+
+    [Fact]
+    public Task Known_miss_a_pause_after_success_behind_other_work() => InClass(
+        "async Task Refresh() => await Task.CompletedTask; public async Task M() { while (true) { var r = await http.GetAsync(Poll); if (!r.IsSuccessStatusCode) { await Refresh(); continue; } await Task.Delay(5000); } }");
 
     [Fact]
     public Task Known_miss_a_timer_started_by_Change() => InClass(
