@@ -12,25 +12,41 @@ internal static class HostText
     /// The place of a part of a text: its characters where a literal holds them, the name where a constant does, else the
     /// expression that yields it.
     /// </summary>
-    public static Location Locate(ProgramModel program, TextValue text, string part)
+    /// <param name="program">The compilation.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="part">The part, which has no holes.</param>
+    /// <param name="start">Where it begins in the text.</param>
+    public static Location Locate(ProgramModel program, TextValue text, string part, int start)
     {
-        var index = text.ToString().IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        start = Math.Max(start, 0);
         // The end of a host decides about its owner, so the piece that holds the end stands for it.
-        var syntax = text.PieceAt(Math.Max(index, 0) + part.Length - 1).Source.Syntax;
+        var syntax = text.PieceAt(start + part.Length - 1).Source.Syntax;
+        var all = text.ToString();
+        var before = all.Substring(0, start);
+        before = before.Substring(Math.Max(before.LastIndexOf(TextValue.Hole) + 1, Math.Max(0, start - 8)));
+        return InLiteral(syntax, before + part, before.Length) ?? InConstant(program, syntax, part) ?? InLiteral(syntax, part, 0) ?? syntax.GetLocation();
+    }
+
+    private static Location? InLiteral(SyntaxNode syntax, string text, int skipped)
+    {
         foreach (var node in syntax.DescendantNodesAndSelf())
         {
-            if (node is InterpolatedStringTextSyntax or LiteralExpressionSyntax && node.ToString().IndexOf(part, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
-                return Location.Create(node.SyntaxTree, new TextSpan(node.SpanStart + at, part.Length));
+            if (node is InterpolatedStringTextSyntax or LiteralExpressionSyntax && node.ToString().IndexOf(text, StringComparison.Ordinal) is >= 0 and var at)
+                return Location.Create(node.SyntaxTree, new TextSpan(node.SpanStart + at + skipped, text.Length - skipped));
         }
 
+        return null;
+    }
+
+    private static Location? InConstant(ProgramModel program, SyntaxNode syntax, string part)
+    {
         foreach (var node in syntax.DescendantNodesAndSelf())
         {
-            if (node is MemberAccessExpressionSyntax or IdentifierNameSyntax
-                && program.OperationAt(node)?.ConstantText() is { } constant && constant.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (node is MemberAccessExpressionSyntax or IdentifierNameSyntax && program.OperationAt(node)?.ConstantText() is { } constant && constant.IndexOf(part, StringComparison.Ordinal) >= 0)
                 return node.GetLocation();
         }
 
-        return syntax.GetLocation();
+        return null;
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal static class RequestHosts
         {
             Host = first,
             Environment = environment,
-            Location = HostText.Locate(program, urls[0], first),
+            Location = HostText.Locate(program, urls[0], first, urls[0].ToString().IndexOf(first, StringComparison.Ordinal)),
             Place = place,
             Call = call,
             Keys = keysOf(urls[0]),

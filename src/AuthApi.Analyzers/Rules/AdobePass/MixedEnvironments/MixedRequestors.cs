@@ -1,6 +1,7 @@
 using AuthApi.Analyzers.Environments;
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Protocols;
+using AuthApi.Analyzers.Protocols.AdobePass;
 using Microsoft.CodeAnalysis;
 
 namespace AuthApi.Analyzers.Rules.AdobePass.MixedEnvironments;
@@ -24,10 +25,25 @@ internal static class MixedRequestors
     {
         if (PassHosts.FlowEndpoint(use.Url) is not { } match)
             return null;
-        var requestor = Names.Select(n => match.PathParameters.TryGetValue(n, out var value) ? value : match.QueryValue(n)).FirstOrDefault(static v => v is not null);
-        return string.IsNullOrEmpty(requestor) || UnknownText.HasHole(requestor!) || match.Url.HasUnknownBase ? null : new HostUse
+        var (requestor, start) = Named(match);
+        return requestor.Length == 0 || UnknownText.HasHole(requestor) || match.Url.HasUnknownBase ? null : new HostUse
         {
-            Host = requestor!, Environment = requestor!, Location = HostText.Locate(program, use.Url, requestor!), Place = use.Place, Call = use.Call, Keys = use.Keys, Url = use.Url,
+            Host = requestor, Environment = requestor, Location = HostText.Locate(program, use.Url, requestor, start), Place = use.Place, Call = use.Call, Keys = use.Keys, Url = use.Url,
         };
+    }
+
+    /// <summary>The requestor in path or query, and where it begins in the URL's text; empty when there is none.</summary>
+    private static (string Requestor, int Start) Named(EndpointMatch match)
+    {
+        if (match.Url.Query.FirstOrDefault(static p => Names.Contains(p.Name)) is { } parameter)
+            return (parameter.Value, parameter.Start + parameter.Length - parameter.Value.Length);
+        var first = match.Url.Segments.Count - match.Endpoint.Segments.Count;
+        for (var i = 0; first >= 0 && i < match.Endpoint.Segments.Count; i++)
+        {
+            if (Names.Contains(match.Endpoint.Segments[i].Trim('{', '}')))
+                return (match.Url.Segments[first + i].Text, match.Url.Segments[first + i].Start);
+        }
+
+        return ("", 0);
     }
 }

@@ -86,6 +86,7 @@ public class MixedEnvironmentsTests
 
     [Theory]
     [InlineData("public async Task M(string d) { await http.PostAsync($\"https://api.auth.adobe.com/reggie/v1/REQ/regcode?deviceId={d}\", null); await http.GetAsync($\"https://api.auth.adobe.com/api/v1/checkauthn?requestor={|H:OTHER|}&deviceId={d}\"); }")]
+    [InlineData("public async Task M(string d) { await http.PostAsync($\"https://api.auth.adobe.com/reggie/v1/a/regcode?deviceId={d}\", null); await http.GetAsync($\"https://api.auth.adobe.com/api/v1/checkauthn?requestor={|H:e|}&deviceId={d}\"); }")]
     [InlineData("const string A = \"REQ\", B = \"OTHER\"; public Task Code(string d) => http.PostAsync($\"https://api.auth.adobe.com/reggie/v1/{A}/regcode?deviceId={d}\", null); public Task Check(string code) => http.GetAsync($\"https://api.auth.adobe.com/api/v1/checkauthn/{code}?requestor={{|H:B|}}\");")]
     public Task Two_requestors_about_one_code_or_device_Reported(string members) => InClass(members);
 
