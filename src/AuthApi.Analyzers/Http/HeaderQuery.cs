@@ -9,7 +9,7 @@ namespace AuthApi.Analyzers.Http;
 /// "Does this request carry a header of this name when it is sent?" Asked of the message, of the client with its handlers
 /// and registrations, and of header collections that are copied into either.
 /// </summary>
-internal sealed class HeaderQuery : ObjectQuery
+internal sealed partial class HeaderQuery : ObjectQuery
 {
     private readonly ProgramModel program;
     private readonly string header;
@@ -133,6 +133,8 @@ internal sealed class HeaderQuery : ObjectQuery
             return Effect.None;
         if (string.Equals(property.Property.Name, header, StringComparison.OrdinalIgnoreCase) && IsOfLibrary(property.Property))
             return program.IsNull(reference.With(value)) == true ? Effect.EndsPath : Note(Answer.Yes);
+        if (HttpLibrary.All.Any(l => l.Authenticates(property.Property)))
+            return value.IsNull() ? Effect.None : Note(Answer.Yes);
         if (IsOfLibrary(property.Property) && OfPlugIn(reference.With(value)) is { } plugIn)
             return Note(plugIn);
         // The whole collection is replaced: by one that has the header or has not.
@@ -162,10 +164,10 @@ internal sealed class HeaderQuery : ObjectQuery
             {
                 if (isRemoval)
                     return Is(reference.With(value)).Kind == AnswerKind.Yes ? Effect.EndsPath : Effect.None;
-                return IsHeaderSetter(method) ? Named(reference.With(value), call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == argument.Parameter?.Ordinal + 1)?.Value) : Effect.None;
+                return IsHeaderSetter(call) ? Named(reference.With(value), call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == argument.Parameter?.Ordinal + 1)?.Value) : Effect.None;
             }
 
-            if (IsHeaderSetter(method) && value.Type is not null && (IsCollection(value.Type) || value is IAnonymousObjectCreationOperation or IObjectCreationOperation))
+            if (IsHeaderSetter(call) && value.Type is not null && (IsCollection(value.Type) || value is IAnonymousObjectCreationOperation or IObjectCreationOperation))
                 return OfCollection(reference.With(value));
         }
 
@@ -175,10 +177,12 @@ internal sealed class HeaderQuery : ObjectQuery
     }
 
     /// <summary>Methods that put one or several headers on their receiver; the header's name is their first text.</summary>
-    private static bool IsHeaderSetter(IMethodSymbol method) =>
-        method.Name is "Add" or "AddOrUpdate" or "TryAdd" or "TryAddWithoutValidation" or "Set" or "Append" or "TryAppendWithoutValidation" or "SetValue" or "AddRange"
+    private static bool IsHeaderSetter(IInvocationOperation call) =>
+        call.TargetMethod is var method && method.Name is "Add" or "AddOrUpdate" or "TryAdd" or "TryAddWithoutValidation" or "Set" or "Append" or "TryAppendWithoutValidation" or "SetValue" or "AddRange"
         || method.Name.IndexOf("Header", StringComparison.Ordinal) >= 0
-        || method.Name == "AddParameter";
+        // RestSharp: a parameter of the kind that is sent as header.
+        || method.Name.EndsWith("Parameter", StringComparison.Ordinal)
+            && call.Arguments.Any(static a => a.Value.Unwrap() is IFieldReferenceOperation { Field: { Name: "HttpHeader", ContainingType.Name: "ParameterType" } } or IObjectCreationOperation { Type.Name: "HeaderParameter" });
 
     /// <summary>A header of this name gets a value.</summary>
     private Effect Named(Site name, IOperation? value)
@@ -198,8 +202,11 @@ internal sealed class HeaderQuery : ObjectQuery
         var answer = Answer.No;
         foreach (var text in program.TextsOf(name.With(operation)))
         {
-            if (text.IsComplete)
-                answer = answer.Or(string.Equals(text.ToString().Trim(), header, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No);
+            // WebHeaderCollection.Add("Authorization: Bearer …") names the header and its value in one text.
+            if (text.ToString().IndexOf(':') is > 0 and var colon)
+                answer = answer.Or(IsHeader(text.ToString().Substring(0, colon).Trim()) ? Answer.Yes : Answer.No);
+            else if (text.IsComplete)
+                answer = answer.Or(IsHeader(text.ToString().Trim()) ? Answer.Yes : Answer.No);
             else if (Collection(program, text) is { } collection)
                 answer = answer.Or(Nested(collection));
             else if (CouldBe(text.ToString()))
@@ -257,124 +264,6 @@ internal sealed class HeaderQuery : ObjectQuery
         ObjectTrace.Run(program, site, nested);
         Origins.AddRange(nested.Origins);
         return nested.Answer;
-    }
-
-    private Effect OfCreatedObject(Site origin, IObjectCreationOperation creation)
-    {
-        // new Dictionary<string, string>(defaults), new KeyValuePair<…>("Authorization", …)
-        foreach (var argument in creation.Arguments)
-        {
-            var type = argument.Value.Unwrap().Type;
-            if (IsCollection(type) && IsCollection(creation.Type))
-                return OfCollection(origin.With(argument.Value));
-        }
-
-        // new RestClientOptions(…), new FlurlRequest(…): what is handed to a library's object works for it.
-        return IsOfOwnAssembly(creation.Constructor)
-            ? Note(creation.Arguments.Aggregate(Answer.No, (answer, argument) => answer.Or(OfPlugIn(origin.With(argument.Value)) ?? Answer.No)))
-            : Effect.None;
-    }
-
-    private static bool IsOfOwnAssembly(IMethodSymbol? method) => method?.ContainingAssembly is { } assembly && HttpLibrary.All.Any(l => l.IsOwnAssembly(assembly.Name));
-
-    /// <summary>
-    /// What the library runs or copies before it sends: a handler, an authenticator, a delegate, a list of those, another client.
-    /// Null for a value that is nothing of the kind.
-    /// </summary>
-    private Answer? OfPlugIn(Site site)
-    {
-        var value = site.Operation.Unwrap();
-        if (value.IsNull())
-            return null;
-        if (value.Type is { TypeKind: TypeKind.Delegate } || value is IAnonymousFunctionOperation or IMethodReferenceOperation)
-            return OfDelegate(site);
-        if (value.Type is { } type && HandlerQuery.IsHandler(type))
-            return Handlers().Of(site);
-        if (IsCollection(value.Type))
-        {
-            // [new Signing()], new List<Interceptor> { … }
-            var elements = value.Descendants().OfType<IObjectCreationOperation>().Where(static c => c.Type is { } t && HandlerQuery.IsHandler(t)).ToList();
-            return elements.Count == 0 ? null : elements.Aggregate(Answer.No, (answer, element) => answer.Or(Handlers().Of(site.With(element))));
-        }
-
-        return HttpLibrary.All.Any(l => l.IsCarrier(value.Type)) && value.Type is { DeclaringSyntaxReferences.Length: 0 } ? Nested(site) : null;
-    }
-
-    /// <summary>A delegate that gets the client, the request or its headers, or that makes the handler.</summary>
-    public Answer OfDelegate(Site @delegate)
-    {
-        var answer = Answer.No;
-        var any = false;
-        foreach (var (body, symbol, _) in program.DelegateTargets(@delegate))
-        {
-            any = true;
-            foreach (var parameter in symbol.Parameters)
-                answer = answer.Or(AskForward(program, parameter, header, options));
-            foreach (var value in ProgramModel.ReturnedValues(body))
-            {
-                if (value.Unwrap().Type is { } returned && HandlerQuery.IsHandler(returned))
-                    answer = answer.Or(Handlers().Of(new Site(value, null)));
-            }
-        }
-
-        return any ? answer : Answer.Unknown($"the delegate '{@delegate.Syntax}' is not known");
-    }
-
-    /// <summary>A call that configures a client or its settings, by itself or by what is passed to it.</summary>
-    public Answer OfConfiguration(Site site, IInvocationOperation call)
-    {
-        var before = Answer;
-        Answer = Answer.No;
-        OfCall(site, call);
-        (before, Answer) = (Answer, before);
-        return before;
-    }
-
-    /// <summary>A client, handler or settings object that something else is made with.</summary>
-    public Answer OfArgument(Site site) => OfPlugIn(site) ?? Answer.No;
-
-    /// <summary>The handlers of a registration and the delegates that configure its client.</summary>
-    public Answer OfRegistration(ClientRegistrations.Registration registration)
-    {
-        var answer = Handlers().Of(registration);
-        foreach (var client in ClientRegistrations.For(program).ConfiguredClients(registration))
-            answer = answer.Or(AskForward(program, client, header, options));
-        return answer;
-    }
-
-    /// <summary>Whether this is the header's name.</summary>
-    public bool IsHeader(string name) => string.Equals(name, header, StringComparison.OrdinalIgnoreCase);
-
-    private Answer OfCreatedClient(Site origin, IObjectCreationOperation creation)
-    {
-        var answer = OfClientType(creation.Type);
-        foreach (var argument in creation.Arguments)
-        {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && OfPlugIn(origin.With(argument.Value)) is { } plugIn)
-                answer = answer.Or(plugIn);
-        }
-
-        return answer;
-    }
-
-    private HandlerQuery Handlers() => new(program, header, options, openHandlers);
-
-    /// <summary>A subclass of the client that adds the header in its own <c>SendAsync</c>.</summary>
-    private Answer OfClientType(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } named ? Handlers().OfOverrides(named) : Answer.No;
-
-    /// <summary>A client that comes from a container, a factory or a caller: registrations tell, or handlers that may be its own.</summary>
-    private Answer OfInjectedClient(Site origin)
-    {
-        var answer = OfClientType(origin.Operation.Unwrap().Type);
-        var registrations = ClientRegistrations.For(program).Of(origin);
-        foreach (var registration in registrations)
-            answer = answer.Or(Handlers().Of(registration));
-        if (answer.Kind != AnswerKind.No || registrations.Any(static r => !r.IsDefault))
-            return answer;
-        if (origin.Operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0, Name: not ("CreateClient" or "GetRequiredService" or "GetService") } method } && !IsHarmless(method))
-            return Answer.Unknown($"'{method.Name}' of another assembly makes the client");
-        return Handlers().AnyInCompilation();
     }
 
     private static bool IsOfLibrary(IPropertySymbol property) => property.DeclaringSyntaxReferences.Length == 0;

@@ -49,6 +49,9 @@ internal abstract class HttpLibrary
     /// <summary>Whether a call of the library makes a new request or client, which has no headers yet.</summary>
     public virtual bool Makes(IInvocationOperation invocation) => false;
 
+    /// <summary>Whether setting this property makes the library send <c>Authorization</c>.</summary>
+    public virtual bool Authenticates(IPropertySymbol property) => false;
+
     /// <summary>Whether this method of the library (or of a well-known companion) sets <c>Authorization</c> without naming it.</summary>
     public virtual bool Authenticates(IMethodSymbol method) => false;
 

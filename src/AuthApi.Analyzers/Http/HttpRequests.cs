@@ -19,6 +19,8 @@ internal sealed class HttpRequests
 
     private readonly ProgramModel program;
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<HttpRequest>> requests = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, (IReadOnlyList<IInvocationOperation> Sends, IReadOnlyList<IMethodSymbol> Helpers)> calls = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IInvocationOperation>> sends = new(SymbolEqualityComparer.Default);
 
     private HttpRequests(ProgramModel program) => this.program = program;
 
@@ -51,6 +53,52 @@ internal sealed class HttpRequests
     /// <summary>The requests that the call sends, one for each caller that decides about them; empty when it sends none.</summary>
     public IReadOnlyList<HttpRequest> At(IInvocationOperation invocation) =>
         MaySend(invocation) ? requests.GetOrAdd(invocation.Syntax, _ => Find(invocation)) : [];
+
+    /// <summary>
+    /// The sending calls for which a call of this method decides: those in its body and in the helpers to which it hands parts of a
+    /// request on. Found once per method, so that a diagnostic can be reported while the file of the deciding call is analysed.
+    /// </summary>
+    public IReadOnlyList<IInvocationOperation> SendsOf(IMethodSymbol method)
+    {
+        method = ProgramModel.Definition(method);
+        return TakesPartsOfRequest(method) ? sends.GetOrAdd(method, FindSends) : [];
+    }
+
+    private IReadOnlyList<IInvocationOperation> FindSends(IMethodSymbol method)
+    {
+        var result = new List<IInvocationOperation>();
+        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { method };
+        IReadOnlyList<IMethodSymbol> level = [method];
+        for (var depth = 0; depth < MaxCallerDepth && level.Count > 0; depth++)
+        {
+            var next = new List<IMethodSymbol>();
+            foreach (var helper in level.SelectMany(m => program.ImplementationsOf(m)))
+            {
+                var (direct, helpers) = calls.GetOrAdd(helper, CallsIn);
+                result.AddRange(direct);
+                next.AddRange(helpers.Where(seen.Add));
+            }
+
+            level = next;
+        }
+
+        return result;
+    }
+
+    private (IReadOnlyList<IInvocationOperation> Sends, IReadOnlyList<IMethodSymbol> Helpers) CallsIn(IMethodSymbol method)
+    {
+        var direct = new List<IInvocationOperation>();
+        var helpers = new List<IMethodSymbol>();
+        foreach (var call in program.BodiesOf(method).SelectMany(static b => b.Descendants()).OfType<IInvocationOperation>())
+        {
+            if (MaySend(call) && Describe(new Site(call, null)) is not null)
+                direct.Add(call);
+            else if (ProgramModel.Definition(call.TargetMethod) is { DeclaringSyntaxReferences.Length: > 0 } helper && TakesPartsOfRequest(helper))
+                helpers.Add(helper);
+        }
+
+        return (direct, helpers);
+    }
 
     private IReadOnlyList<HttpRequest> Find(IInvocationOperation invocation)
     {

@@ -22,6 +22,9 @@ internal sealed class RefitLibrary : HttpLibrary
 
     public override bool IsOwnAssembly(string assemblyName) => assemblyName.StartsWith(Space, StringComparison.Ordinal);
 
+    // AuthorizationHeaderValueGetter, AuthorizationHeaderValueWithParamGetter. Whether they add the header or only fill it in depends on the version.
+    public override bool Authenticates(IPropertySymbol property) => IsIn(property.ContainingType, Space) && property.Name.StartsWith("AuthorizationHeaderValue", StringComparison.Ordinal);
+
     public override HttpRequest? Describe(ProgramModel program, Site call, IInvocationOperation invocation) =>
         VerbAttribute(invocation.TargetMethod) is { } attribute ? Describe(program, call, invocation.TargetMethod, attribute, invocation) : null;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Http;
 using AuthApi.Analyzers.Options;
-using AuthApi.Analyzers.Protocols;
 using AuthApi.Analyzers.Protocols.AdobePass;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,30 +22,41 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ProgramModel program)
     {
-        context.RegisterOperationAction(operation => AnalyzeCall(operation, program), OperationKind.Invocation);
+        var unsigned = new UnsignedRequests(program, context.Options);
+        context.RegisterOperationAction(operation => AnalyzeCall(operation, program, unsigned), OperationKind.Invocation);
         context.RegisterOperationAction(operation => AnalyzeCreation(operation, program), OperationKind.ObjectCreation);
+        context.RegisterSymbolAction(symbol => AnalyzeDeclaration(symbol, program), SymbolKind.Method);
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, ProgramModel program)
+    /// <summary>A call that sends, or a call of a helper that sends what this call leaves out: each is reported while its own file is analysed.</summary>
+    private static void AnalyzeCall(OperationAnalysisContext context, ProgramModel program, UnsignedRequests unsigned)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!HttpRequests.MaySend(invocation))
-            return;
-        var options = AuthApiOptions.For(context.Options, invocation.Syntax.SyntaxTree);
-        var requests = HttpRequests.For(program).At(invocation);
-        if (requests.All(r => Endpoint(r, options) is null))
-            return;
-        // Every caller is asked, those of other endpoints too: they tell whether the helper or its caller adds the header.
-        var answers = requests.Select(r => (Request: r, Headers: HeaderQuery.Ask(program, r, "Authorization", options, context.CancellationToken))).ToList();
-        var reported = new HashSet<SyntaxNode>();
-        foreach (var (request, (answer, madeAt)) in answers)
+        var sends = invocation.TargetMethod is { DeclaringSyntaxReferences.Length: > 0 } helper ? HttpRequests.For(program).SendsOf(helper) : [];
+        if (HttpRequests.MaySend(invocation))
+            sends = [invocation, .. sends];
+        foreach (var send in sends)
         {
-            if (answer.Kind != AnswerKind.No || Endpoint(request, options) is not { } endpoint)
-                continue;
-            var place = Maker(request, madeAt) ?? Decider(request, answers.Select(static a => (a.Request, a.Headers.Answer)).ToList());
-            if (reported.Add(place))
-                Report(context, place, endpoint, invocation.TargetMethod.Name);
+            foreach (var (place, endpoint) in unsigned.SentBy(send, context.CancellationToken))
+            {
+                if (place != invocation.Syntax)
+                    continue;
+                Report(context.ReportDiagnostic, place.GetLocation(), endpoint, send.TargetMethod.Name);
+                return;
+            }
         }
+    }
+
+    /// <summary>A method of an interface whose attributes are the request (Refit).</summary>
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context, ProgramModel program)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.ContainingType?.TypeKind != TypeKind.Interface || HttpRequests.For(program).DeclaredBy(method) is not { } request)
+            return;
+        var options = AuthApiOptions.For(context.Options, request.Send.Syntax.SyntaxTree);
+        if (UnsignedRequests.Endpoint(request, options) is { } endpoint
+            && HeaderQuery.Ask(program, request, "Authorization", options, context.CancellationToken).Answer.Kind == AnswerKind.No)
+            Report(context.ReportDiagnostic, method.Locations[0], endpoint, method.Name);
     }
 
     /// <summary>A message that is only built and handed out: no call in the compilation sends it.</summary>
@@ -62,77 +72,18 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
             var site = new Site(returned, null);
             if (program.Origins(site, out _).All(o => o.Syntax != creation.Syntax)
                 || HttpClientLibrary.Instance.DescribeMessage(program, site) is not { } request
-                || Endpoint(request, options) is not { } endpoint
+                || UnsignedRequests.Endpoint(request, options) is not { } endpoint
                 || HeaderQuery.Ask(program, request, "Authorization", options, context.CancellationToken).Answer.Kind != AnswerKind.No)
                 continue;
-            Report(context, creation.Syntax, endpoint, method.Name);
+            Report(context.ReportDiagnostic, creation.Syntax.GetLocation(), endpoint, method.Name);
             return;
         }
     }
 
-    /// <summary>The documented POST that the request certainly or possibly is, and that must carry the header.</summary>
-    private static Endpoint? Endpoint(HttpRequest request, AuthApiOptions options)
-    {
-        if (!request.Verbs.Contains(HttpVerb.Post))
-            return null;
-        foreach (var text in request.Urls)
-        {
-            var url = ServiceUrl.Parse(text.ToString());
-            if (!Anchors.IsRequest(url, options.AdobePassHosts.Contains))
-                continue;
-            foreach (var match in Endpoints.Match(url))
-            {
-                if (HttpVerb.Same(match.Endpoint.Verb, HttpVerb.Post) && match.Endpoint.Authorization == AuthorizationNeed.Required)
-                    return match.Endpoint;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The caller's call, when a helper sends the message or the headers that its caller made.</summary>
-    private static SyntaxNode? Maker(HttpRequest request, IReadOnlyList<Site> madeAt)
-    {
-        var sender = request.Send.Syntax.ContainingMember();
-        for (var frame = request.Send.Frame; frame is not null; frame = frame.Parent)
-        {
-            foreach (var origin in madeAt)
-            {
-                if (origin.Syntax.ContainingMember() is var maker && maker != sender && maker == frame.Call.Syntax.ContainingMember())
-                    return frame.Call.Syntax;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// The innermost call all of whose requests lack the header: the send itself, unless some caller makes the helper add
-    /// one; then the call of the caller that does not.
-    /// </summary>
-    private static SyntaxNode Decider(HttpRequest request, IReadOnlyList<(HttpRequest Request, Answer Answer)> answers)
-    {
-        var through = answers;
-        var place = request.Send.Syntax;
-        for (var frame = request.Send.Frame; frame is not null && through.Any(static a => a.Answer.Kind == AnswerKind.Yes); frame = frame.Parent)
-        {
-            place = frame.Call.Syntax;
-            through = through.Where(a => Calls(a.Request).Contains(place)).ToList();
-        }
-
-        return place;
-    }
-
-    private static IEnumerable<SyntaxNode> Calls(HttpRequest request)
-    {
-        for (var frame = request.Send.Frame; frame is not null; frame = frame.Parent)
-            yield return frame.Call.Syntax;
-    }
-
-    private static void Report(OperationAnalysisContext context, SyntaxNode place, Endpoint endpoint, string sender) =>
-        context.ReportDiagnostic(Diagnostic.Create(
+    private static void Report(Action<Diagnostic> report, Location place, Endpoint endpoint, string sender) =>
+        report(Diagnostic.Create(
             Descriptors.MissingAuthorization,
-            place.GetLocation(),
+            place,
             ImmutableDictionary<string, string?>.Empty.Add(ApiProperty, endpoint.Api.ToString()),
             endpoint.ToString(),
             sender,
