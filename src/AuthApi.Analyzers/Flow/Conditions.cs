@@ -33,9 +33,9 @@ internal static class Conditions
     /// <summary>Whether the condition is certainly true or certainly false; null when it may be either.</summary>
     public static bool? Decide(this ProgramModel program, Site condition, int depth = 0)
     {
-        if (depth > MaxDepth)
-            return null;
         var operation = condition.Operation.Unwrap();
+        if (depth > MaxDepth || ChangesLater(program, condition, depth))
+            return null;
         switch (operation)
         {
             case { ConstantValue: { HasValue: true, Value: bool constant } }:
@@ -76,6 +76,8 @@ internal static class Conditions
     public static bool? IsNull(this ProgramModel program, Site value)
     {
         bool? result = null;
+        if (ChangesLater(program, value, 0))
+            return null;
         foreach (var origin in program.Origins(value, out var complete))
         {
             bool? isNull = !complete ? null
@@ -88,6 +90,27 @@ internal static class Conditions
         }
 
         return result;
+    }
+
+    /// <summary>A field or property that is set after its object was made has its default value before: <c>if (client == null)</c>.</summary>
+    private static bool ChangesLater(ProgramModel program, Site value, int depth)
+    {
+        switch (value.Operation.Unwrap())
+        {
+            case IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false, ContainingType.IsTupleType: false } }:
+            case IPropertyReferenceOperation { Property.SetMethod.IsInitOnly: false }:
+                return true;
+            case ILocalReferenceOperation or IParameterReferenceOperation when depth < MaxDepth && program.StepBack(value) is { IsNone: false, Values: var values }:
+                foreach (var source in values)
+                {
+                    if (ChangesLater(program, source, depth + 1))
+                        return true;
+                }
+
+                return false;
+            default:
+                return false;
+        }
     }
 
     private static bool? Both(bool? left, bool? right, bool decisive) =>

@@ -131,6 +131,20 @@ internal sealed partial class ObjectTrace
                 byNode[syntax] = declared;
         }
 
+        // What a local function does to a captured variable happens where it is called.
+        var captured = new Dictionary<SyntaxNode, List<IOperation>>();
+        foreach (var reference in references)
+        {
+            if (reference.Syntax.ExecutableBody() is not LocalFunctionStatementSyntax function || function == here || program.ModelFor(function.SyntaxTree).GetDeclaredSymbol(function) is not { } called)
+                continue;
+            foreach (var call in program.ReferencesTo(called))
+            {
+                if (!captured.TryGetValue(call.Syntax, out var uses))
+                    captured.Add(call.Syntax, uses = []);
+                uses.Add(reference);
+            }
+        }
+
         if (program.GraphOf(site.Syntax) is not { } graph)
         {
             foreach (var reference in references)
@@ -138,11 +152,18 @@ internal sealed partial class ObjectTrace
             return true;
         }
 
-        return graph.WalkBack(site.Syntax, byNode.Keys, node =>
+        return graph.WalkBack(site.Syntax, byNode.Keys.Concat(captured.Keys), node =>
         {
-            var reference = byNode[node];
+            if (captured.TryGetValue(node, out var uses))
+            {
+                foreach (var use in uses)
+                    Use(site.With(use));
+            }
+
             if (answered)
                 return BodyGraph.Visit.EndWalk;
+            if (!byNode.TryGetValue(node, out var reference))
+                return BodyGraph.Visit.Continue;
             // A use in a lambda counts from where the lambda is made: when it runs is not known.
             var inner = node.ExecutableBody() != here;
             if (reference is IVariableDeclaratorOperation { Initializer.Value: { } initial })

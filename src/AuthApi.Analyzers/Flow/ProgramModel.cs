@@ -56,6 +56,12 @@ internal sealed class ProgramModel
         }
     }
 
+    /// <summary>
+    /// Whether the symbol is declared in this compilation. A project that this one refers to has syntax in the IDE and none in a
+    /// build; the answer must not depend on that.
+    /// </summary>
+    public bool IsOwn(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly);
+
     public bool HasBody(IMethodSymbol method)
     {
         foreach (var _ in BodiesOf(method))
@@ -92,6 +98,15 @@ internal sealed class ProgramModel
     {
         method = Definition(method);
         return implementations.GetOrAdd(method, FindImplementations);
+    }
+
+    /// <summary>The methods with a body that this call may run: a call of <c>base</c> runs the method that it names and no override.</summary>
+    public IReadOnlyList<IMethodSymbol> TargetsOf(IInvocationOperation call)
+    {
+        if (call.IsVirtual || !(call.TargetMethod.IsVirtual || call.TargetMethod.IsOverride))
+            return ImplementationsOf(call.TargetMethod);
+        var method = Definition(call.TargetMethod);
+        return HasBody(method) ? [method] : [];
     }
 
     /// <summary>

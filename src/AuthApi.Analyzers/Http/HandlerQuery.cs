@@ -26,7 +26,7 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
                 // HttpClientFactory.Create(handler), a factory of the framework: its arguments are the handlers.
                 IInvocationOperation call when call.Arguments.Any(static a => a.Value.Unwrap().Type is { } t && IsHandler(t)) =>
                     call.Arguments.Where(static a => a.Value.Unwrap().Type is { } t && IsHandler(t)).Aggregate(Answer.No, (a, b) => a.Or(Of(origin.With(b.Value)))),
-                { Type: INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type } => OfType(type),
+                { Type: INamedTypeSymbol type } when program.IsOwn(type) => OfType(type),
                 _ => Answer.Unknown($"the handler '{origin.Syntax}' is not known"),
             });
         }
@@ -41,7 +41,7 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
         foreach (var call in registration.Chain)
         {
             var method = call.TargetMethod;
-            if (method.DeclaringSyntaxReferences.Length > 0)
+            if (program.IsOwn(method))
             {
                 answer = answer.Or(OfHelper(method));
                 continue;
@@ -83,7 +83,7 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
     {
         if (options.AuthorizationHandlers.MatchesType(type))
             return Answer.Yes;
-        if (type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } named)
+        if (type is INamedTypeSymbol named && program.IsOwn(named))
             return OfOverrides(named);
         foreach (var library in HttpLibrary.All)
         {
@@ -104,7 +104,7 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
         var answer = Answer.No;
         var callsOn = false;
         INamedTypeSymbol? current = type;
-        for (; current is { DeclaringSyntaxReferences.Length: > 0 }; current = current.BaseType)
+        for (; current is not null && program.IsOwn(current); current = current.BaseType)
         {
             foreach (var method in current.GetMembers().OfType<IMethodSymbol>())
             {

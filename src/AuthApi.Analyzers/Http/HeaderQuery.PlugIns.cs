@@ -17,8 +17,8 @@ internal sealed partial class HeaderQuery
                 return OfCollection(origin.With(argument.Value));
         }
 
-        if (creation.Type?.Name == "HeaderParameter" && creation.Arguments is [{ Value: var name }, ..])
-            return Note(Is(origin.With(name)));
+        if (OfElement(origin) is { } element)
+            return Note(element);
         // new RestClientOptions(…), new FlurlRequest(…): what is handed to a library's object works for it.
         return IsOfOwnAssembly(creation.Constructor)
             ? Note(creation.Arguments.Aggregate(Answer.No, (answer, argument) => answer.Or(OfPlugIn(origin.With(argument.Value)) ?? Answer.No)))
@@ -47,7 +47,7 @@ internal sealed partial class HeaderQuery
             return elements.Count == 0 ? null : elements.Aggregate(Answer.No, (answer, element) => answer.Or(Handlers().Of(site.With(element))));
         }
 
-        return HttpLibrary.All.Any(l => l.IsCarrier(value.Type)) && value.Type is { DeclaringSyntaxReferences.Length: 0 } ? Nested(site) : null;
+        return HttpLibrary.All.Any(l => l.IsCarrier(value.Type)) ? Nested(site) : null;
     }
 
     /// <summary>A delegate that gets the client, the request or its headers, or that makes the handler.</summary>
@@ -64,6 +64,8 @@ internal sealed partial class HeaderQuery
             {
                 if (value.Unwrap().Type is { } returned && HandlerQuery.IsHandler(returned))
                     answer = answer.Or(Handlers().Of(new Site(value, null)));
+                else if (HttpLibrary.All.Any(l => l.IsCarrier(value.Unwrap().Type)))
+                    answer = answer.Or(Nested(new Site(value, null)));
             }
         }
 
@@ -86,7 +88,8 @@ internal sealed partial class HeaderQuery
     /// <summary>The handlers of a registration and the delegates that configure its client.</summary>
     public Answer OfRegistration(ClientRegistrations.Registration registration)
     {
-        var answer = Handlers().Of(registration);
+        var answer = registration.Call.Arguments.Aggregate(Handlers().Of(registration), (all, argument) =>
+            argument.ArgumentKind == ArgumentKind.DefaultValue ? all : all.Or(OfArgument(new Site(argument.Value, null))));
         foreach (var client in ClientRegistrations.For(program).ConfiguredClients(registration))
             answer = answer.Or(AskForward(program, client, header, options));
         return answer;
@@ -111,7 +114,7 @@ internal sealed partial class HeaderQuery
 
     /// <summary>A subclass of the client that adds the header in its own <c>SendAsync</c>.</summary>
     private Answer OfClientType(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } named ? Handlers().OfOverrides(named) : Answer.No;
+        type is INamedTypeSymbol named && program.IsOwn(named) ? Handlers().OfOverrides(named) : Answer.No;
 
     /// <summary>A client that comes from a container, a factory or a caller: registrations tell, or handlers that may be its own.</summary>
     private Answer OfInjectedClient(Site origin)
@@ -122,8 +125,10 @@ internal sealed partial class HeaderQuery
             answer = answer.Or(Handlers().Of(registration));
         if (answer.Kind != AnswerKind.No || registrations.Any(static r => !r.IsDefault))
             return answer;
-        if (origin.Operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: 0, Name: not ("CreateClient" or "GetRequiredService" or "GetService") } method } && !IsHarmless(method))
+        if (origin.Operation is IInvocationOperation { TargetMethod: { Name: not ("CreateClient" or "GetRequiredService" or "GetService") } method } && !program.IsOwn(method) && !IsHarmless(method))
             return Answer.Unknown($"'{method.Name}' of another assembly makes the client");
+        if (origin.Operation is IMemberReferenceOperation { Member: var member } && !program.IsOwn(member))
+            return Answer.Unknown($"'{member.Name}' of another assembly holds the client");
         return Handlers().AnyInCompilation();
     }
 }

@@ -111,10 +111,14 @@ internal sealed partial class HeaderQuery : ObjectQuery
                 return Note(OfCreatedClient(origin, creation));
             case IObjectCreationOperation creation:
                 return OfCreatedObject(origin, creation);
+            case ITupleOperation:
+                return OfElement(origin) is { } named ? Note(named) : Effect.None;
+            case IArrayCreationOperation { Initializer: { } elements }:
+                return Note(elements.ElementValues.Aggregate(Answer.No, (answer, element) => answer.Or(OfElement(origin.With(element)) ?? Answer.No)));
             case var _ when HttpLibrary.All.Any(l => l.IsClient(type)):
                 return Note(OfInjectedClient(origin));
             case IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IInvocationOperation
-                when HttpLibrary.All.Any(l => l.IsCarrier(type)) || IsCollection(type):
+                when depth > 0 && type?.SpecialType != SpecialType.System_String || HttpLibrary.All.Any(l => l.IsCarrier(type)) || IsCollection(type):
                 return Note(Answer.Unknown($"'{origin.Syntax}' comes from outside this compilation"));
             default:
                 return Effect.None;
@@ -144,7 +148,7 @@ internal sealed partial class HeaderQuery : ObjectQuery
     private Effect OfCall(Site reference, IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (method.DeclaringSyntaxReferences.Length > 0)
+        if (program.IsOwn(method))
             return Effect.None;
         if (options.AuthorizationMethods.MatchesMethod(method) || HttpLibrary.All.Any(l => l.Authenticates(method)))
             return Note(Answer.Yes);
@@ -167,6 +171,8 @@ internal sealed partial class HeaderQuery : ObjectQuery
                 return IsHeaderSetter(call) ? Named(reference.With(value), call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == argument.Parameter?.Ordinal + 1)?.Value) : Effect.None;
             }
 
+            if (IsHeaderSetter(call) && OfElement(reference.With(value)) is { } element)
+                return Note(element);
             if (IsHeaderSetter(call) && value.Type is not null && (IsCollection(value.Type) || value is IAnonymousObjectCreationOperation or IObjectCreationOperation))
                 return OfCollection(reference.With(value));
         }
@@ -199,6 +205,9 @@ internal sealed partial class HeaderQuery : ObjectQuery
         var operation = name.Operation.Unwrap();
         if (operation is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member })
             return string.Equals(member.Name, header, StringComparison.OrdinalIgnoreCase) ? Answer.Yes : Answer.No;
+        // HeaderNames.Authorization: read-only fields whose values are not in the metadata, named like the header.
+        if (operation is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { Name: "HeaderNames" or "KnownHeaders", DeclaringSyntaxReferences.Length: 0 } } known })
+            return IsHeader(known.Name) ? Answer.Yes : Answer.No;
         var answer = Answer.No;
         foreach (var text in program.TextsOf(name.With(operation)))
         {
@@ -248,6 +257,15 @@ internal sealed partial class HeaderQuery : ObjectQuery
         return null;
     }
 
+    /// <summary>An element of a collection of headers, by its name; null for what is no pair.</summary>
+    private Answer? OfElement(Site site) => site.Operation.Unwrap() switch
+    {
+        ITupleOperation { Elements: [{ Type.SpecialType: SpecialType.System_String } name, _, ..] } => Is(site.With(name)),
+        IObjectCreationOperation { Type.Name: "KeyValuePair" or "HeaderParameter" or "Tuple", Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } name }, ..] } => Is(site.With(name)),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" or "Tuple" }, Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } name }, ..] } => Is(site.With(name)),
+        _ => null,
+    };
+
     private Effect OfCollection(Site collection) => Note(Nested(collection));
 
     private Answer Nested(Site site)
@@ -266,7 +284,7 @@ internal sealed partial class HeaderQuery : ObjectQuery
         return nested.Answer;
     }
 
-    private static bool IsOfLibrary(IPropertySymbol property) => property.DeclaringSyntaxReferences.Length == 0;
+    private bool IsOfLibrary(IPropertySymbol property) => !program.IsOwn(property);
 
     private static bool IsHeaderEnum(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum, Name: "HttpRequestHeader" };
 

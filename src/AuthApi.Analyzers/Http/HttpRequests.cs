@@ -93,7 +93,7 @@ internal sealed class HttpRequests
         {
             if (MaySend(call) && Describe(new Site(call, null)) is not null)
                 direct.Add(call);
-            else if (ProgramModel.Definition(call.TargetMethod) is { DeclaringSyntaxReferences.Length: > 0 } helper && TakesPartsOfRequest(helper))
+            else if (ProgramModel.Definition(call.TargetMethod) is var helper && program.IsOwn(helper) && TakesPartsOfRequest(helper))
                 helpers.Add(helper);
         }
 

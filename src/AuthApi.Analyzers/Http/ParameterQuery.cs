@@ -49,7 +49,7 @@ internal sealed class ParameterQuery : ObjectQuery
             case IPropertyReferenceOperation property when isQuery(property) && property.AssignedValue() is not null:
                 isOpen = true;
                 break;
-            case IInvocationOperation { Arguments.Length: >= 2 } call when call.TargetMethod.DeclaringSyntaxReferences.Length == 0:
+            case IInvocationOperation { Arguments.Length: >= 2 } call when !program.IsOwn(call.TargetMethod):
                 OfCall(reference, call);
                 break;
         }

@@ -45,6 +45,7 @@ public class HeaderReasonTests
             public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVendor(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder) => builder;
             public static HttpRequestMessage New() => null;
         }
+        public abstract class VendorBase { protected HttpClient Http { get; } }
         public class VendorHandler : DelegatingHandler { }
         """;
 
@@ -78,6 +79,10 @@ public class HeaderReasonTests
     [Fact]
     public void A_client_made_by_another_assembly() => Assert.Equal(
         "'Make' of another assembly makes the client", InClass("Task M() => Vendor.Make().PostAsync(Url, null);"));
+
+    [Fact]
+    public void A_client_held_by_another_assembly() => Assert.Equal(
+        "'Http' of another assembly holds the client", InClass("class D : VendorBase { Task M() => Http.PostAsync(Url, null); }"));
 
     [Fact]
     public void An_unknown_handler() => Assert.Equal(

@@ -32,7 +32,7 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
     private static void AnalyzeCall(OperationAnalysisContext context, ProgramModel program, UnsignedRequests unsigned)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        var sends = invocation.TargetMethod is { DeclaringSyntaxReferences.Length: > 0 } helper ? HttpRequests.For(program).SendsOf(helper) : [];
+        var sends = invocation.TargetMethod is var helper && program.IsOwn(helper) ? HttpRequests.For(program).SendsOf(helper) : [];
         if (HttpRequests.MaySend(invocation))
             sends = [invocation, .. sends];
         foreach (var send in sends)
