@@ -40,6 +40,42 @@ internal static partial class Descriptors
         "'{0}' {1}: {2}",
         "Adobe Pass answers a documented set of verbs, paths and parameter names, over https only. A path that is one letter off or lost a segment when it was joined with a base address, another verb, or a parameter under the name that another endpoint has for it is answered 404, 405 or 400.");
 
+    /// <summary>Arguments: the condition, what it misses, the remedy.</summary>
+    public static readonly DiagnosticDescriptor MisreadStatus = Create(
+        DiagnosticIds.MisreadStatus,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "The success of a call to Adobe Pass must be recognized",
+        "'{0}' {1}: {2}",
+        "Calls that create something are answered 201, calls without content 204. A comparison with 200 takes these successes for failures.");
+
+    /// <summary>Arguments: the helper or condition, what it makes of which answer, the remedy.</summary>
+    public static readonly DiagnosticDescriptor MisreadStatusAdvice = Create(
+        DiagnosticIds.MisreadStatus,
+        AdobePassCategory,
+        DiagnosticSeverity.Info,
+        "An ordinary answer of Adobe Pass should not become an exception",
+        "'{0}' {1}: {2}",
+        "REST API V1 answers 403, 404, 410 or 412 when the user is not logged in, a token has expired or a resource is denied. A helper that throws on every status but success turns these ordinary answers into exceptions.");
+
+    /// <summary>Arguments: the parameter, what is wrong and what Adobe Pass answers, the remedy.</summary>
+    public static readonly DiagnosticDescriptor InvalidRequestParameter = Create(
+        DiagnosticIds.InvalidRequestParameter,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "A request to Adobe Pass must have its mandatory parameters, in range and in the documented form",
+        "'{0}' {1}: {2}",
+        "Adobe Pass answers 400 when a mandatory parameter is absent, when the lifetime of a registration code is above 36000 seconds, when the redirect address of an authentication is not encoded or not the last parameter, and when client registration gets a body in the wrong format.");
+
+    /// <summary>Arguments as of <see cref="InvalidRequestParameter"/>; for a limit that can be raised by agreement.</summary>
+    public static readonly DiagnosticDescriptor TooManyResources = Create(
+        DiagnosticIds.InvalidRequestParameter,
+        AdobePassCategory,
+        DiagnosticSeverity.Info,
+        "A preauthorization should ask for five resources at most",
+        "'{0}' {1}: {2}",
+        "One preauthorize call may ask for five resources unless Adobe has agreed to more; others are answered 403 with the code too_many_resources.");
+
     /// <summary>Arguments: the endpoint, its successor.</summary>
     public static readonly DiagnosticDescriptor RetiringApi = Create(
         DiagnosticIds.RetiringApi,

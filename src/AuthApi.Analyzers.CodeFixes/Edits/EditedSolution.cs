@@ -69,7 +69,7 @@ internal static class EditedSolution
         {
             var dot = type.LastIndexOf('.');
             var name = type.Substring(dot + 1);
-            if (!model.LookupNamespacesAndTypes(position, name: name).Any(s => s is INamedTypeSymbol && s.ToDisplayString() == type))
+            if (!model.LookupNamespacesAndTypes(position, name: name).Any(s => s is INamedTypeSymbol && s.ContainingNamespace.ToDisplayString() + "." + s.Name == type))
                 missing.Add(type.Substring(0, dot));
         }
 

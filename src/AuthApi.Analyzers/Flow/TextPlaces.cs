@@ -45,6 +45,23 @@ internal static class TextPlaces
                 return start + length <= head.Length && (start < head.Length || length > 0)
                     ? Resolve(program, left, start, length, depth + 1)
                     : start >= head.Length ? Resolve(program, right, start - head.Length, length, depth + 1) : null;
+            case IInterpolatedStringOperation interpolated:
+                foreach (var part in interpolated.Parts)
+                {
+                    var content = part switch
+                    {
+                        IInterpolatedStringTextOperation text => text.Text,
+                        IInterpolationOperation { FormatString: null, Alignment: null } hole => hole.Expression,
+                        _ => part,
+                    };
+                    if (content.ConstantText() is not { } shown)
+                        return null;
+                    if (start + length <= shown.Length && start >= 0)
+                        return Resolve(program, content, start, length, depth + 1);
+                    start -= shown.Length;
+                }
+
+                return null;
             case IFieldReferenceOperation field:
                 return Declared(program, field.Field, start, length, depth);
             case ILocalReferenceOperation local:

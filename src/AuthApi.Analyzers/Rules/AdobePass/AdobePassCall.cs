@@ -4,6 +4,8 @@ using AuthApi.Analyzers.Options;
 using AuthApi.Analyzers.Protocols;
 using AuthApi.Analyzers.Protocols.AdobePass;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AuthApi.Analyzers.Rules.AdobePass;
 
@@ -65,11 +67,20 @@ internal sealed class AdobePassCall
     {
         if (Request.UrlSource is not { } source)
             return Request.Send.Syntax.GetLocation();
-        while (source.Operation.Unwrap() is Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation parameter
+        while (source.Operation.Unwrap() is IParameterReferenceOperation parameter
             && source.Frame?.Argument(parameter.Parameter) is { } argument)
             source = argument;
         return source.Syntax.GetLocation();
     }
+
+    /// <summary>The name of the method that a call calls.</summary>
+    public static Location NameOf(IInvocationOperation invocation) => (invocation.Syntax as InvocationExpressionSyntax)?.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.GetLocation(),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.GetLocation(),
+        SimpleNameSyntax name => name.Identifier.GetLocation(),
+        _ => invocation.Syntax.GetLocation(),
+    };
 
     // A constant of another member has many users: each of them is told at its own place.
     private bool IsHere(Location place)

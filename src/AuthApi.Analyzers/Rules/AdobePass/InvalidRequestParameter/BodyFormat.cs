@@ -1,0 +1,46 @@
+using AuthApi.Analyzers.Edits;
+using AuthApi.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AuthApi.Analyzers.Rules.AdobePass.InvalidRequestParameter;
+
+/// <summary>A body in another format than the endpoint's page prescribes: a token asked for with JSON, a client registered with a form, a text without its type.</summary>
+internal static class BodyFormat
+{
+    public static void Report(AdobePassCall call, AdobePassReport report)
+    {
+        if (call.Request.Body is not { } body || body.Operation.IsNull()
+            || call.Answering.Select(static m => m.Endpoint.ContentType).Distinct().ToList() is not [{ } wanted]
+            || RequestBody.MediaType(report.Program, body, call.Request.Send.Operation) is not { } sent
+            || sent is not (RequestBody.Form or RequestBody.Json or RequestBody.PlainText)
+            || string.Equals(sent, wanted, StringComparison.OrdinalIgnoreCase))
+            return;
+        report.At(
+            Descriptors.InvalidRequestParameter, body.Syntax.GetLocation(), Fix(body, call.Request.Send.Operation, sent, wanted),
+            sent, $"is not the format of '{call.Answering[0].Endpoint}', which reads '{wanted}' only and answers 400 invalid_request", $"send {wanted}");
+    }
+
+    private static SourceEdits? Fix(Site body, IOperation send, string sent, string wanted)
+    {
+        switch (body.Operation.Unwrap())
+        {
+            case IObjectCreationOperation { Type.Name: "StringContent", Arguments: [{ Syntax: ArgumentSyntax text }], Syntax: BaseObjectCreationExpressionSyntax } when sent == RequestBody.PlainText:
+                return new SourceEdits("Name the media type").InsertAfter(text, $", Encoding.UTF8, \"{wanted}\"").Using("System.Text.Encoding");
+            // PostAsJsonAsync(url, new { client_id = id, … })
+            case IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax syntax } anonymous
+                when wanted == RequestBody.Form && send is IInvocationOperation { TargetMethod.Name: "PostAsJsonAsync", Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: { } arguments } }
+                && arguments.Arguments.Count == 2 && arguments.Arguments[1].Expression == syntax
+                && anonymous.Initializers.All(static i => i is ISimpleAssignmentOperation { Value.Type.SpecialType: SpecialType.System_String }):
+                var pairs = anonymous.Initializers.OfType<ISimpleAssignmentOperation>()
+                    .Select(static i => $"[\"{((IPropertyReferenceOperation)i.Target).Property.Name}\"] = {i.Value.Syntax}");
+                return new SourceEdits("Send a form")
+                    .Replace(access.Name, "PostAsync")
+                    .Replace(syntax, "new FormUrlEncodedContent(new Dictionary<string, string> { " + string.Join(", ", pairs) + " })")
+                    .Using("System.Net.Http.FormUrlEncodedContent").Using("System.Collections.Generic.Dictionary");
+            default:
+                return null;
+        }
+    }
+}
