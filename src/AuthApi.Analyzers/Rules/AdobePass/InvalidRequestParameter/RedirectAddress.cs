@@ -90,14 +90,19 @@ internal static class RedirectAddress
     /// <summary>The expression that follows a text ending in <c>redirect_url=</c>, as it is written.</summary>
     private static IOperation? Operand(IOperation literal)
     {
-        if (literal.ConstantText()?.EndsWith(Name + "=", StringComparison.Ordinal) != true)
+        // Text and literal of an interpolated string share their syntax.
+        var text = literal as IInterpolatedStringTextOperation ?? literal.Parent as IInterpolatedStringTextOperation;
+        if ((text?.Text ?? literal).ConstantText()?.EndsWith(Name + "=", StringComparison.Ordinal) != true)
             return null;
+        if (text?.Parent is IInterpolatedStringOperation whole)
+        {
+            var parts = whole.Parts;
+            var index = parts.IndexOf(text);
+            return index + 1 < parts.Length && parts[index + 1] is IInterpolationOperation { FormatString: null, Alignment: null } hole ? hole.Expression.Unwrap() : null;
+        }
+
         switch (literal.Parent)
         {
-            case IInterpolatedStringTextOperation { Parent: IInterpolatedStringOperation whole } text:
-                var parts = whole.Parts;
-                var index = parts.IndexOf(text);
-                return index + 1 < parts.Length && parts[index + 1] is IInterpolationOperation { FormatString: null, Alignment: null } hole ? hole.Expression.Unwrap() : null;
             case IBinaryOperation add when add.LeftOperand == literal:
                 return add.RightOperand.Unwrap();
             case IBinaryOperation { Parent: IBinaryOperation outer } add when add.RightOperand == literal && outer.LeftOperand == add:
