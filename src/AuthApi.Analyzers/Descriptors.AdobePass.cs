@@ -22,6 +22,15 @@ internal static partial class Descriptors
         "The request time '{0}' {1}; Adobe Pass answers \"Not Authorized\" unless it is a whole number of milliseconds since 1970-01-01 UTC, as of DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()",
         "The signed Authorization header of the clientless API holds request_time, a whole number of milliseconds since 1970-01-01 UTC. Adobe's error code page names a request time that is not in milliseconds as a cause of \"Not Authorized\".");
 
+    /// <summary>Arguments: the call, what comes of it and the remedy.</summary>
+    public static readonly DiagnosticDescriptor RejectedAuthorizationValue = Create(
+        DiagnosticIds.RejectedAuthorizationValue,
+        AdobePassCategory,
+        DiagnosticSeverity.Warning,
+        "An Authorization value for Adobe Pass is written as .NET accepts and sends it",
+        "'{0}' {1}",
+        "The header classes of .NET check an Authorization value against the grammar of RFC 9110, which the signed header of the clientless API breaks: Add, Parse and the constructors throw FormatException. Other values pass the check and are sent in another form than was meant: the scheme twice, the token as scheme, the scheme alone.");
+
     /// <summary>Arguments: the user's code, what it does.</summary>
     public static readonly DiagnosticDescriptor InvalidRequestSignature = Create(
         DiagnosticIds.InvalidRequestSignature,
