@@ -22,6 +22,15 @@ internal static partial class Descriptors
         "'{0}' is no valid {1}: {2}. VIP answers {3}; {4}.",
         "VIP checks versions, identifiers, profiles, reasons, phone numbers and security codes of a request against its schema, and each group of operations has a URL of its own. A value outside that is answered with an error code, not with an exception.");
 
+    /// <summary>Arguments: the value as written, the member, what is wrong with it, what the service answers, the remedy.</summary>
+    public static readonly DiagnosticDescriptor InvalidTemporaryPassword = Create(
+        DiagnosticIds.InvalidTemporaryPassword,
+        VipCategory,
+        DiagnosticSeverity.Warning,
+        "A temporary password of VIP has six characters and expires within the allowed days",
+        "'{0}' is no valid {1}: {2}. {3}; {4}.",
+        "A temporary password has six characters, or none to clear it (4952), and its ExpirationDate lies later than now and at most 30 days ahead (4953); 7 days for GenerateTemporaryPassword and SendTemporaryPassword.");
+
     /// <summary>Arguments: the member, the flag, what the service does without the value.</summary>
     public static readonly DiagnosticDescriptor UnsetSpecifiedFlag = Create(
         DiagnosticIds.UnsetSpecifiedFlag,
@@ -48,4 +57,13 @@ internal static partial class Descriptors
         "OTP1 and OTP2 of a VIP request are two consecutive security codes",
         "'{0}' is sent as OTP1 and as OTP2: VIP wants two consecutive security codes and answers 4923 or 49b5 (invalid security code). Ask for the next code and send it as OTP2.",
         "To synchronize a drifted credential the service needs the code that it shows and the next one. The same code twice proves nothing, and is answered like a wrong one.");
+
+    /// <summary>Arguments: the condition, what it means, the remedy.</summary>
+    public static readonly DiagnosticDescriptor PushNotApproved = Create(
+        DiagnosticIds.PushNotApproved,
+        VipCategory,
+        DiagnosticSeverity.Warning,
+        "The status of a VIP push request is not the user's approval",
+        "'{0}' {1}: {2}",
+        "PollPushStatus answers with the outer status 0000 whether the user approved, denied or has not answered; only 7000 in transactionStatus is the approval. AuthenticateUserWithPush answers 6040 when the request was sent to the user.");
 }
