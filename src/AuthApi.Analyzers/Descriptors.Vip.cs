@@ -58,6 +58,15 @@ internal static partial class Descriptors
         "'{0}' is sent as OTP1 and as OTP2: VIP wants two consecutive security codes and answers 4923 or 49b5 (invalid security code). Ask for the next code and send it as OTP2.",
         "To synchronize a drifted credential the service needs the code that it shows and the next one. The same code twice proves nothing, and is answered like a wrong one.");
 
+    /// <summary>Arguments: the construct, the codes that are missing with their meaning.</summary>
+    public static readonly DiagnosticDescriptor UnhandledReasonCode = Create(
+        DiagnosticIds.UnhandledReasonCode,
+        VipCategory,
+        DiagnosticSeverity.Info,
+        "Codes of VIP that have a remedy are not final failures",
+        "This {0} treats reason codes of VIP that have a remedy as final: {1}",
+        "Some codes are no final answer: 4879 asks to try again later, 4923 asks for a second security code, and the codes of a credential's state say what to do with it. Code that tells codes apart and leaves these to the default turns a user away who could be helped.");
+
     /// <summary>Arguments: the condition, what it means, the remedy.</summary>
     public static readonly DiagnosticDescriptor PushNotApproved = Create(
         DiagnosticIds.PushNotApproved,

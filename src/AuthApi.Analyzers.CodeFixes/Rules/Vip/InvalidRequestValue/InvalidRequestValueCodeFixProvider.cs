@@ -6,6 +6,5 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.InvalidRequestValue;
 
 /// <summary>Writes the value that was meant; a GUID without dashes.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvalidRequestValueCodeFixProvider)), Shared]
 public sealed class InvalidRequestValueCodeFixProvider() : SourceEditsCodeFixProvider(DiagnosticIds.InvalidRequestValue);

@@ -6,6 +6,5 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.OtpAsNumber;
 
 /// <summary>Writes the number with six digits.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OtpAsNumberCodeFixProvider)), Shared]
 public sealed class OtpAsNumberCodeFixProvider() : SourceEditsCodeFixProvider(DiagnosticIds.OtpAsNumber);
