@@ -54,7 +54,7 @@ internal sealed record CodeSelection(
     /// <summary>A table of texts or actions by code: enough of them to know what it is.</summary>
     private static CodeSelection? OfTable(IObjectCreationOperation table, BaseObjectCreationExpressionSyntax syntax, VipModel vip)
     {
-        var keys = (table.Initializer?.Initializers ?? []).Select(static element => element switch
+        var keys = (table.Initializer?.Initializers ?? System.Collections.Immutable.ImmutableArray<IOperation>.Empty).Select(static element => element switch
         {
             IInvocationOperation { Arguments.Length: 2 } add => add.Arguments[0].Value.ConstantText(),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } => index.Value.ConstantText(),
