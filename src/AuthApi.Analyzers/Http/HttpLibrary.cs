@@ -116,7 +116,8 @@ internal abstract class HttpLibrary
                     AddTexts(origin.With(text));
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" }, Arguments: [{ Value: var text }] }:
-                    AddTexts(origin.With(text));
+                    // A span of characters: the text that is converted to it.
+                    AddTexts(origin.With(text is IConversionOperation span ? span.Operand : text));
                     break;
                 case { Type.SpecialType: SpecialType.System_String }:
                     AddTexts(origin);
