@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -182,15 +183,30 @@ internal static class Acquisition
         return space.StartsWith("RestSharp", StringComparison.Ordinal) || space.StartsWith("Flurl", StringComparison.Ordinal) || space.StartsWith("Refit", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether an untyped value comes from a deserializer, or from the call of a web reference (<c>results[0]</c> of <c>Invoke</c>).</summary>
     private static bool IsUntypedSource(IOperation value, ProgramModel program)
     {
-        foreach (var origin in program.Origins(new Site(value, null), out _))
+        var pending = new Stack<Site>();
+        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
+        pending.Push(new Site(value, null));
+        while (pending.Count > 0 && seen.Count < 40)
         {
-            var current = origin.Operation;
-            if (current is IArrayElementReferenceOperation element)
-                current = program.Origins(new Site(element.ArrayReference, null), out _).FirstOrDefault().Operation ?? current;
-            if (current is IInvocationOperation { TargetMethod.Name: var name } && (name.Contains("Deserialize") || name is "ReadObject" or "Invoke" or "EndInvoke" or "ToObject"))
-                return true;
+            var current = pending.Pop();
+            current = current.With(current.Operation.Unwrap());
+            if (!seen.Add((current.Syntax, current.Frame)))
+                continue;
+            switch (current.Operation)
+            {
+                case IArrayElementReferenceOperation element:
+                    pending.Push(current.With(element.ArrayReference));
+                    break;
+                case IInvocationOperation { TargetMethod.Name: var name } when name.Contains("Deserialize") || name is "ReadObject" or "Invoke" or "EndInvoke" or "ToObject":
+                    return true;
+                default:
+                    foreach (var origin in program.StepBack(current) is { IsNone: false } step ? step.Values : ImmutableArray<Site>.Empty)
+                        pending.Push(origin);
+                    break;
+            }
         }
 
         return false;
