@@ -34,6 +34,18 @@ public class SilentTests
     [InlineData("""System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(soap.ReasonCode)""")]
     [InlineData("""int.Parse(status.ReasonCode.Substring(1))""")]
     [InlineData("""status.ReasonCode.GetHashCode()""")]
+    [InlineData("""status.ReasonCode.Length == 4 && status.ReasonCode.All(char.IsAsciiHexDigit)""")]
+    [InlineData("""status.ReasonCode.Count(char.IsDigit)""")]
+    [InlineData("""status.ReasonCode.CompareTo("0000") == 0""")]
+    [InlineData("""long.Parse(Convert.ToHexString(new byte[] { 1, 2 }))""")]
+    [InlineData("""Enum.Parse<DayOfWeek>(other)""")]
+    [InlineData("""double.Parse(other, System.Globalization.NumberStyles.Any)""")]
+    [InlineData("""Convert.ToDouble(answer.RequestId)""")]
+    [InlineData("""int.TryParse(other, out var n) ? n : 0""")]
+    [InlineData("""new Version(answer.RequestId)""")]
+    [InlineData("""(other == null ? answer.RequestId : other) is { } id ? int.Parse(id) : 0""")]
+    [InlineData("""JsonDocument.Parse(other).RootElement.GetProperty("ValidateResponse").GetProperty("RetryAfter").GetInt32()""")]
+    [InlineData("""JsonNode.Parse(other)["ValidateResponse"]["TokenInformation"]["BadAttemptsCount"].GetValue<int>()""")]
     public Task Texts_bytes_and_other_numbers(string expression) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(expression));
 
     // No code with a letter is success, and a program that heeds the result takes them for what they are: not success.

@@ -11,6 +11,7 @@ public class KnownMissTests
     [InlineData("""new[] { answer }.Select(a => a.Status.StatusMessage).Contains("Success")""")]
     [InlineData("""new[] { answer }.Select(a => a.Status.StatusMessage).Any(text => text == "Success")""")]
     [InlineData("""status.StatusMessage.Split(' ')[0] == "Success" """)]
+    [InlineData("""new List<string> { status.StatusMessage }.Contains("Success")""")]
     [InlineData("""status.StatusMessage.AsSpan().StartsWith("Success")""")]
     public Task Not_seen(string condition) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(condition));
 }

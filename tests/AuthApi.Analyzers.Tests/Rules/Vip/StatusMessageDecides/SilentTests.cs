@@ -49,6 +49,14 @@ public class SilentTests
     [InlineData("""nameof(status.StatusMessage) == "StatusMessage" """)]
     [InlineData("""(answer == null ? other : status.StatusMessage) == "Success" """)]
     [InlineData("""new Exception(status.StatusMessage).Message == "Success" """)]
+    [InlineData("""string.Equals(status.ReasonCode, "49b5", StringComparison.OrdinalIgnoreCase)""")]
+    [InlineData("""new[] { answer }.Any(a => a.Status.ReasonCode == "0000")""")]
+    [InlineData("""new[] { answer }.OrderBy(a => a.Status.StatusMessage).First().Status.ReasonCode == "0000" """)]
+    [InlineData("""new[] { answer }.GroupBy(a => a.Status.StatusMessage).Count() == 1""")]
+    [InlineData("""soap.ReasonCode.SequenceEqual(new byte[] { 0, 0 }) ? null : soap.ErrorDetail""")]
+    [InlineData("""JsonDocument.Parse(other).RootElement.GetProperty("ValidateResponse").GetProperty("Status").GetProperty("ReasonCode").GetString() == "0000" """)]
+    [InlineData("""JsonDocument.Parse(other).RootElement.GetProperty("ValidateResponse").GetProperty("Status").TryGetProperty("StatusMessage", out _)""")]
+    [InlineData("""System.Text.RegularExpressions.Regex.IsMatch(answer.RequestId, "Success")""")]
     public Task Conditions_on_something_else(string condition) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(condition));
 
     [Theory]
