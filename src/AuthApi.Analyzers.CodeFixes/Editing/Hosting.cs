@@ -66,13 +66,13 @@ internal static class Hosting
         var bare = host.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithAdditionalAnnotations(Formatter.Annotation);
         if (host.Parent is not GlobalStatementSyntax global)
             return root.ReplaceNode(host, inserted.Append(bare));
-        return root.ReplaceNode(global, inserted.Append(bare).Select(static s => SyntaxFactory.GlobalStatement(s)));
+        return root.ReplaceNode(global, inserted.Append(bare).Select(Global));
     }
 
     /// <summary>Puts statements after another one of the same list.</summary>
     public static SyntaxNode InsertAfter(SyntaxNode root, StatementSyntax statement, IReadOnlyList<StatementSyntax> statements) =>
         statement.Parent is GlobalStatementSyntax global
-            ? root.InsertNodesAfter(global, statements.Select(static s => SyntaxFactory.GlobalStatement(s)))
+            ? root.InsertNodesAfter(global, statements.Select(Global))
             : root.InsertNodesAfter(statement, statements);
 
     /// <summary>The statements of the list in which a statement stands, itself included.</summary>
@@ -86,6 +86,10 @@ internal static class Hosting
 
     public static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    // Elastic trivia between members of a file becomes an empty line.
+    private static GlobalStatementSyntax Global(StatementSyntax statement) =>
+        SyntaxFactory.GlobalStatement(statement.GetLeadingTrivia().All(static t => t.FullSpan.IsEmpty) ? statement.WithLeadingTrivia() : statement);
 
     private static bool IsShortCircuit(SyntaxKind kind) =>
         kind is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression;

@@ -18,7 +18,7 @@ internal static class Templates
     public static StatementSyntax Statement(string text) =>
         Marked(SyntaxFactory.ParseStatement(text))
             .WithLeadingTrivia(SyntaxFactory.ElasticMarker)
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithTrailingTrivia(SyntaxFactory.CarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
 
     public static ExpressionSyntax Expression(string text) => Marked(SyntaxFactory.ParseExpression(text)).WithAdditionalAnnotations(Formatter.Annotation);

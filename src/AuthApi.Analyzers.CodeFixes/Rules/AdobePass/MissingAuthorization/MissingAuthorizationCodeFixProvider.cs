@@ -49,7 +49,7 @@ public sealed class MissingAuthorizationCodeFixProvider : CodeFixProvider
         var kinds = new Dictionary<string, int>();
         foreach (var header in Headers(request, api, AuthApiOptions.For(document.Project.AnalyzerOptions, node.SyntaxTree)))
         {
-            if (!known.Add(header.Form + header.Expression))
+            if (request.Dialect.Code("request", header) is null || !known.Add(header.Form + header.Expression))
                 continue;
             kinds[header.Key] = kinds.TryGetValue(header.Key, out var count) ? count + 1 : 1;
             fixes.Add(new(header.Title, count == 0 ? header.Key : $"{header.Key}:{header.Expression}", token => RequestRewriter.ApplyAsync(document, request, header, token)));

@@ -32,6 +32,18 @@ internal sealed class ReportedRequest
     /// <summary>Gives <see cref="Replaced"/> anew, from the name of the local.</summary>
     public Func<string, ExpressionSyntax>? Replacement { get; private set; }
 
+    /// <summary>How the header is written.</summary>
+    public HeaderDialect Dialect { get; private set; } = HeaderDialect.Message;
+
+    /// <summary>The part of a chain of calls after which the header is set; null for other libraries.</summary>
+    public ExpressionSyntax? Chain { get; private set; }
+
+    /// <summary>The full name of the new local's type; null when it is not known.</summary>
+    public string? CreatedType { get; private set; }
+
+    /// <summary>Whether the new local is to be disposed of.</summary>
+    public bool IsDisposable => Dialect == HeaderDialect.Message;
+
     /// <summary>The value of the new local.</summary>
     public string? Creation { get; private set; }
 
@@ -50,10 +62,15 @@ internal sealed class ReportedRequest
     /// <summary>The request at the reported node; null for a form that the fix does not know.</summary>
     public static ReportedRequest? At(SemanticModel model, ProgramModel program, SyntaxNode node)
     {
-        if (node is not ExpressionSyntax place || Hosting.HostOf(place) is not { } host)
+        if (node is not ExpressionSyntax place)
             return null;
+        var host = Hosting.HostOf(place);
         var request = new ReportedRequest(program, new Scope(model, host is StatementSyntax ? host : place), place);
         request.CancellationToken = request.Scope.CancellationToken;
+        if (model.GetOperation(place) is IInvocationOperation sent && request.ReadLink(sent))
+            return request;
+        if (host is null)
+            return null;
         return model.GetOperation(place) switch
         {
             IInvocationOperation call when request.ReadCall(call) => request,
@@ -84,7 +101,36 @@ internal sealed class ReportedRequest
             return true;
         }
 
-        return ReadPost(call);
+        return ReadPost(call) || ReadOther(call);
+    }
+
+    /// <summary>Flurl: <c>url.WithHeader(…).PostAsync()</c>.</summary>
+    private bool ReadLink(IInvocationOperation call)
+    {
+        if (HttpRequests.For(Program).At(call).FirstOrDefault() is not { Library: FlurlLibrary, Message: { Frame: null, Operation: var chain } } sent || chain.Unwrap().Syntax is not ExpressionSyntax expression
+            || !Place.Span.Contains(expression.Span))
+        {
+            return false;
+        }
+
+        (Chain, Dialect, Urls, UrlExpression) = (expression, HeaderDialect.Flurl, sent.Urls, sent.UrlSource?.Syntax as ExpressionSyntax);
+        return true;
+    }
+
+    /// <summary>Libraries whose request is an object of its own.</summary>
+    private bool ReadOther(IInvocationOperation call)
+    {
+        if (HttpRequests.For(Program).At(call).FirstOrDefault() is not { Message.Operation: var message } sent || message.Unwrap().Syntax is not ExpressionSyntax expression || !Place.Span.Contains(expression.Span))
+            return false;
+        var dialect = sent.Library switch { RestSharpLibrary => HeaderDialect.RestSharp, WebRequestLibrary => HeaderDialect.WebRequest, _ => null };
+        if (dialect is null)
+            return false;
+        (Dialect, Urls, UrlExpression) = (dialect, sent.Urls, sent.UrlSource?.Syntax as ExpressionSyntax);
+        if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            Variable = expression;
+        else
+            Extract(expression, message.Unwrap());
+        return true;
     }
 
     private bool ReadCreation(IObjectCreationOperation creation)
@@ -103,6 +149,7 @@ internal sealed class ReportedRequest
     private void Extract(ExpressionSyntax message, IOperation operation)
     {
         Replaced = message;
+        CreatedType = operation.Type is { } type ? "global::" + type.ToDisplayString() : null;
         // new(…) needs a type to aim at.
         Creation = message is ImplicitObjectCreationExpressionSyntax implicitCreation
             ? $"new global::{operation.Type!.ToDisplayString()}{implicitCreation.ArgumentList}{(implicitCreation.Initializer is { } initializer ? " " + initializer : "")}"
@@ -135,6 +182,7 @@ internal sealed class ReportedRequest
         Comments = arguments.DescendantTrivia().Where(t => Hosting.IsComment(t) && !arguments.Arguments.Any(a => a.Span.Contains(t.Span))).Select(static t => t.ToString()).ToList();
         var token = Text(call, "cancellationToken");
         Replaced = invocation;
+        CreatedType = "global::System.Net.Http.HttpRequestMessage";
         Replacement = name => invocation
             .WithExpression(Send(invocation.Expression, call))
             .WithArgumentList(SyntaxFactory.ParseArgumentList(token is null ? $"({name})" : $"({name}, {token})").WithTriviaFrom(arguments));

@@ -11,6 +11,8 @@ internal static class RequestRewriter
 {
     public static async Task<Document> ApplyAsync(Document document, ReportedRequest request, AuthorizationHeader header, CancellationToken cancellationToken)
     {
+        if (request.Chain is not null)
+            return await LinkedAsync(document, request, header, cancellationToken).ConfigureAwait(false);
         var place = new SyntaxAnnotation();
         var replaced = new SyntaxAnnotation();
         var after = new SyntaxAnnotation();
@@ -42,12 +44,11 @@ internal static class RequestRewriter
 
         var statements = new List<StatementSyntax>();
         if (request.Creation is { } creation)
-            statements.Add(Declaration(root.GetAnnotatedNodes(place).First(), scope, message, creation, request.Comments));
-        statements.Add(HeaderStatement(message, header));
+            statements.Add(Declaration(root.GetAnnotatedNodes(place).First(), request, message, creation));
+        statements.Add(Templates.Statement(request.Dialect.Code(message, header)!));
 
         if (request.Replacement is { } replacement && root.GetAnnotatedNodes(replaced).FirstOrDefault() is { } old)
         {
-            var host = new SyntaxAnnotation();
             var statement = Hosting.HostOf(root.GetAnnotatedNodes(place).First())!;
             root = root.ReplaceNode(statement, statement.ReplaceNode(statement.GetAnnotatedNodes(replaced).First(), replacement(message).WithTriviaFrom(old).WithAdditionalAnnotations(place)));
         }
@@ -59,16 +60,20 @@ internal static class RequestRewriter
         return await Templates.CleanUpAsync(document.WithSyntaxRoot(root), request.Place.SyntaxTree, cancellationToken).ConfigureAwait(false);
     }
 
-    public static StatementSyntax HeaderStatement(string message, AuthorizationHeader header)
+    /// <summary>One more link in a chain of calls: no statement is needed.</summary>
+    private static async Task<Document> LinkedAsync(Document document, ReportedRequest request, AuthorizationHeader header, CancellationToken cancellationToken)
     {
-        var expression = header.Expression.Replace(AuthorizationHeader.Message, message);
-        return Templates.Statement(header.Form switch
-        {
-            HeaderForm.Text => $"{message}.Headers.TryAddWithoutValidation(\"Authorization\", {expression});",
-            HeaderForm.Token => $"{message}.Headers.Authorization = new global::System.Net.Http.Headers.AuthenticationHeaderValue(\"Bearer\", {expression});",
-            HeaderForm.Value => $"{message}.Headers.Authorization = {expression};",
-            _ => expression + ";",
-        });
+        var chain = request.Chain!;
+        var place = new SyntaxAnnotation();
+        var member = new SyntaxAnnotation();
+        var root = await chain.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        var owner = chain.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault(static m => m is not GlobalStatementSyntax);
+        root = root.ReplaceNodes(owner is null ? [chain] : new SyntaxNode[] { chain, owner }, (original, rewritten) => rewritten.WithAdditionalAnnotations(original == chain ? place : member));
+        if (header.IsAsync && request.Scope.Function is { IsAsync: false } function && !request.Scope.IsTopLevel)
+            root = AsyncConversion.Apply(root, place, function.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 });
+        var linked = Templates.Expression(request.Dialect.Code(chain.ToString(), header)!).WithTriviaFrom(chain);
+        root = root.ReplaceNode(root.GetAnnotatedNodes(place).First(), linked);
+        return await Templates.CleanUpAsync(document.WithSyntaxRoot(WithMembers(root, member, header.NewMembers, request.Scope)), chain.SyntaxTree, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -86,6 +91,15 @@ internal static class RequestRewriter
         var name = variable.ToString();
         bool Uses(StatementSyntax statement) => statement.DescendantNodes().Any(n => n is IdentifierNameSyntax or MemberAccessExpressionSyntax && n.ToString() == name
             || n is VariableDeclaratorSyntax declarator && declarator.Identifier.ValueText == name);
+        // The body is written before the response is asked for, and then it is too late.
+        if (request.Dialect == HeaderDialect.WebRequest && siblings.Take(at).FirstOrDefault(s => s is LocalDeclarationStatementSyntax && Uses(s)) is { } declaration)
+        {
+            var last = siblings.ToList().IndexOf(declaration);
+            while (siblings[last + 1] is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax } next && Uses(next))
+                last++;
+            return siblings[last];
+        }
+
         // Reported at its creation: after what is set on it in the next lines.
         if (request.Place is BaseObjectCreationExpressionSyntax)
         {
@@ -105,15 +119,16 @@ internal static class RequestRewriter
         return null;
     }
 
-    private static StatementSyntax Declaration(SyntaxNode place, Scope scope, string message, string creation, IReadOnlyList<string> comments)
+    private static StatementSyntax Declaration(SyntaxNode place, ReportedRequest request, string message, string creation)
     {
         // Disposing a message disposes its content: only once the answer is here.
         var isAwaited = place is InvocationExpressionSyntax && IsAwaited(place);
-        var canUse = Hosting.HostOf(place) is StatementSyntax { Parent: not SwitchSectionSyntax }
+        var scope = request.Scope;
+        var canUse = request.IsDisposable && Hosting.HostOf(place) is StatementSyntax { Parent: not SwitchSectionSyntax }
             && ((CSharpParseOptions)scope.Place.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8;
-        var type = UsesVar(scope) ? "var" : "global::System.Net.Http.HttpRequestMessage";
+        var type = UsesVar(scope) || request.CreatedType is not { } created ? "var" : created;
         var statement = Templates.Statement($"{(isAwaited && canUse ? "using " : "")}{type} {message} = {creation};");
-        return statement.WithLeadingTrivia(comments.Select(SyntaxFactory.Comment).Concat(statement.GetLeadingTrivia()));
+        return statement.WithLeadingTrivia(request.Comments.SelectMany(static c => new[] { SyntaxFactory.Comment(c), SyntaxFactory.ElasticCarriageReturnLineFeed }).Concat(statement.GetLeadingTrivia()));
     }
 
     private static bool IsAwaited(SyntaxNode call)
