@@ -22,11 +22,11 @@ internal static class ValueFixes
 
         // A GUID with dashes; without them it has 32 characters.
         return wrong.Text.Pieces is [{ IsHole: true, Source.Operation: var source } piece] && wrong.Constraint.Accepts(Guid.Empty.ToString("N")) == true
-            ? WithoutDashes(source.Unwrap(), piece, wrong.Field)
+            ? WithoutDashes((piece.Use is { } use && wrong.Field.Value.Syntax.Span.Contains(use.Syntax.Span) ? use.Operation : source).Unwrap())
             : null;
     }
 
-    private static SourceEdits? WithoutDashes(IOperation source, TextPiece piece, RequestField field)
+    private static SourceEdits? WithoutDashes(IOperation source)
     {
         var edits = new SourceEdits("Write the GUID without dashes");
         if (GuidTexts.FormatOf(source) is not null && source.Syntax is InvocationExpressionSyntax call)

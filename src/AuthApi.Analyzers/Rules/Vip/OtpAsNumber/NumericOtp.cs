@@ -42,8 +42,10 @@ internal sealed record NumericOtp(IOperation Source, SyntaxNode Place, SourceEdi
         {
             if (text.Pieces.Where(static p => p.Literal != "").ToList() is not [{ IsHole: true } hole] || Unpadded(hole) is not { } written || written.ConstantValue.HasValue)
                 continue;
-            var place = field.Value.Syntax.Span.Contains(hole.Source.Syntax.Span) && field.Value.Syntax.SyntaxTree == hole.Source.Syntax.SyntaxTree ? hole.Source.Syntax : field.Value.Syntax;
-            return new(written, place, FixOf(hole, written, field));
+            // The nearest expression that still is the number: the local in {code}, not what it was set to.
+            if (hole.Use is { } use && IsWithin(use.Syntax, field) && IsNumber(use.Operation.Unwrap().Type))
+                (hole, written) = (hole with { Source = use }, use.Operation.Unwrap());
+            return new(written, IsWithin(hole.Source.Syntax, field) ? hole.Source.Syntax : field.Value.Syntax, FixOf(hole, written, field));
         }
 
         return null;
@@ -67,9 +69,11 @@ internal sealed record NumericOtp(IOperation Source, SyntaxNode Place, SourceEdi
     /// <summary>D6, 000000 and the like; a format that is not understood is taken to pad.</summary>
     private static bool Pads(string? format) => !(string.IsNullOrEmpty(format) || format is "D" or "d" or "G" or "g" or "0" or "#" or "N0" or "F0" or "R");
 
+    private static bool IsWithin(SyntaxNode node, RequestField field) => field.Value.Syntax.SyntaxTree == node.SyntaxTree && field.Value.Syntax.Span.Contains(node.Span);
+
     private static SourceEdits? FixOf(TextPiece hole, IOperation number, RequestField field)
     {
-        if (!field.Value.Syntax.Span.Contains(hole.Source.Syntax.Span) || number.Type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal)
+        if (!IsWithin(hole.Source.Syntax, field) || number.Type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal)
             return null;
         var edits = new SourceEdits("Write the code with six digits");
         if (hole.Source.Syntax.Parent is InterpolationSyntax interpolation)

@@ -31,6 +31,7 @@ public class OtpAsNumberTests
 
     [Theory]
     [InlineData("var code = int.Parse(otp); return new ValidateType { OTP = [|code.ToString()|] };", "")]
+    [InlineData("var code = int.Parse(otp); return new ValidateType { OTP = $\"{[|code|]}\" };", "")]
     [InlineData("var text = number.ToString(); return new ValidateType { OTP = [|text|] };", "")]
     [InlineData("var r = new ValidateType(); r.OTP = [|number.ToString()|]; return r;", "")]
     [InlineData("return new ValidateType { OTP = [|Text(number)|] };", "private static string Text(int code) => code.ToString();")]
