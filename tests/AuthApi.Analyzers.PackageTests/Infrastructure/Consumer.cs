@@ -46,6 +46,19 @@ internal sealed class Consumer : IDisposable
             </Project>
             """);
 
+    /// <summary>A project of docs/samples, with the package in place of the analyzers of this checkout.</summary>
+    public void CopySample(string name)
+    {
+        Repository.Copy($"docs/samples/{name}", Path.Combine(Root, name));
+        Write($"{name}/Directory.Build.targets", $"""
+            <Project>
+              <ItemGroup>
+                <PackageReference Include="AuthApi.Analyzers" Version="{Package.Version}" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
     /// <summary>A library that does not name the package, but a project that does.</summary>
     public void WriteProjectOver(string name, string referenced) =>
         Write($"{name}/{name}.csproj", $"""
