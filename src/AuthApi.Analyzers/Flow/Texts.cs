@@ -18,15 +18,27 @@ internal static partial class Texts
     private const int MaxDepth = 40;
 
     /// <summary>The alternatives, at least one; a wholly unknown text is one hole.</summary>
-    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site) => new Evaluation(program).Of(site, 0) is { Count: > 0 } texts ? texts : [TextValue.Unknown(site)];
+    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site)
+    {
+        var evaluation = new Evaluation(program, MaxAlternatives);
+        var texts = evaluation.Of(site, 0);
+        // Parts with many alternatives each (a verb and a path that many callers pass) have too many products. With one hole for
+        // each such part, what is known of the rest of the text is not lost.
+        if (evaluation.HasOverflowed)
+            texts = new Evaluation(program, 1).Of(site, 0);
+        return texts.Count > 0 ? texts : [TextValue.Unknown(site)];
+    }
 
     /// <summary>The text, where there is exactly one alternative without holes; null otherwise.</summary>
     public static string? KnownText(this ProgramModel program, Site site) =>
         program.TextsOf(site) is [{ IsComplete: true } single] ? single.ToString() : null;
 
     /// <summary>One evaluation: the places on the way, so that cycles end.</summary>
-    private sealed partial class Evaluation(ProgramModel program)
+    private sealed partial class Evaluation(ProgramModel program, int alternativesOfPart)
     {
+        /// <summary>Whether something became a hole because it had too many alternatives.</summary>
+        public bool HasOverflowed { get; private set; }
+
         private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> open = [];
 
         /// <summary>The alternatives; none for what is always null.</summary>
@@ -101,8 +113,8 @@ internal static partial class Texts
                         alternatives.Add(text);
                 }
 
-                if (alternatives.Count > MaxAlternatives)
-                    return [TextValue.Unknown(site)];
+                if (alternatives.Count > alternativesOfPart)
+                    return Overflow(site);
             }
 
             return alternatives;
@@ -158,7 +170,7 @@ internal static partial class Texts
             return result;
         }
 
-        private static IReadOnlyList<TextValue> Product(IReadOnlyList<TextValue> left, IReadOnlyList<TextValue> right, Site whole)
+        private IReadOnlyList<TextValue> Product(IReadOnlyList<TextValue> left, IReadOnlyList<TextValue> right, Site whole)
         {
             // Null adds nothing to a text.
             if (left.Count == 0)
@@ -167,6 +179,7 @@ internal static partial class Texts
                 return left;
             if (left.Count * right.Count > MaxAlternatives)
             {
+                HasOverflowed = true;
                 if (right.Count > 1 && left.Count <= MaxAlternatives)
                     right = [TextValue.Unknown(whole)];
                 else
@@ -183,10 +196,16 @@ internal static partial class Texts
             return result;
         }
 
-        private static IReadOnlyList<TextValue> Union(IEnumerable<IReadOnlyList<TextValue>> alternatives, Site whole)
+        private IReadOnlyList<TextValue> Overflow(Site whole)
+        {
+            HasOverflowed = true;
+            return [TextValue.Unknown(whole)];
+        }
+
+        private IReadOnlyList<TextValue> Union(IEnumerable<IReadOnlyList<TextValue>> alternatives, Site whole)
         {
             var result = alternatives.SelectMany(static a => a).ToList();
-            return result.Count > MaxAlternatives ? [TextValue.Unknown(whole)] : result;
+            return result.Count > MaxAlternatives ? Overflow(whole) : result;
         }
 
         private static IReadOnlyList<TextValue> Map(IReadOnlyList<TextValue> texts, Func<TextValue, TextValue> change) => texts.Select(change).ToList();

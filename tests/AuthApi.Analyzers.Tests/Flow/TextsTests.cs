@@ -91,4 +91,11 @@ public class TextsTests
     [Fact]
     public void Recursion_ends() =>
         Assert.NotEmpty(Texts("class C { void Sink(object o) { } void M(string p) { M(p + \"a\"); Sink(p); } string F(string s) => s.Length > 3 ? s : F(s + \"x\"); void X() => M(F(\"\")); }"));
+
+    [Fact]
+    public void Parts_with_many_alternatives_each_are_holes_and_the_rest_stays_known()
+    {
+        var calls = string.Concat(Enumerable.Range(0, 5).SelectMany(static i => Enumerable.Range(0, 5).Select(j => $"M(\"v{i}\", \"p{j}\"); ")));
+        Assert.Equal(["* time=1, path=*"], Texts($"class C {{ void Sink(object o) {{ }} void M(string v, string p) => Sink($\"{{v}} \" + $\"time=1, path={{p}}\"); void X() {{ {calls} }} }}"));
+    }
 }
