@@ -50,11 +50,12 @@ public sealed class InvalidRequestParameterAnalyzer : AdobePassCallAnalyzer
         if (missing.Count == 0)
             return;
         var names = string.Join("', '", missing);
-        // The word of the path is where other advice about the call stands.
+        // Other advice about the call stands at the word of its path, which is the whole expression where that is a constant of another place.
         var place = call.UrlPlace();
-        var isShared = call.Request.Send.Operation is IInvocationOperation && call.Place(report.Program, call.Text, 0, 1) is null;
+        if (call.Request.Send.Operation is IInvocationOperation send && call.Url.Segments.Any(s => call.PlaceOf(report.Program, s.Start, 1).Equals(place)))
+            place = AdobePassCall.NameOf(send);
         report.At(
-            Descriptors.InvalidRequestParameter, isShared ? AdobePassCall.NameOf((IInvocationOperation)call.Request.Send.Operation) : place, null,
+            Descriptors.InvalidRequestParameter, place, null,
             names, $"{(missing.Count == 1 ? "is a mandatory parameter" : "are mandatory parameters")} of '{matches[0].Endpoint}' and not in this URL, so Adobe Pass answers 400 \"Required parameter is not present\"",
             "add it to the query");
     }

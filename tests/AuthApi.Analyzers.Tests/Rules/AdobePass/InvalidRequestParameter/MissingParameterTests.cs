@@ -41,6 +41,10 @@ public class MissingParameterTests
     public Task Present_or_not_visible_Silent(string statements) => Verify.VerifyAnalyzerAsync(InMethod(statements));
 
     [Fact]
+    public Task Constant_of_another_type_Reported_at_the_call() => Verify.VerifyAnalyzerAsync(InClass(
+        "public Task M() => http.{|AUTH1009:GetAsync|}(Paths.Check); static class Paths { public const string Check = \"HOSTapi/v1/checkauthn\"; }"));
+
+    [Fact]
     public Task Message_names_the_parameters() => Verify.VerifyAnalyzerAsync(
         InMethod("await http.GetAsync({|#0:\"HOSTapi/v1/authorize?requestor=R\"|});"),
         Verify.Diagnostic(Descriptors.InvalidRequestParameter).WithLocation(0).WithArguments(
