@@ -124,6 +124,10 @@ internal sealed class ProgramModel
     {
         foreach (var reference in ReferencesTo(method))
         {
+            // base.SendAsync(…) names the method of the base, and runs no override of it.
+            if (reference is IInvocationOperation { IsVirtual: false, TargetMethod: { } target } && (target.IsVirtual || target.IsOverride || target.IsAbstract)
+                && !SymbolEqualityComparer.Default.Equals(Definition(target), Definition(method)))
+                continue;
             if (reference is IInvocationOperation or IObjectCreationOperation)
                 yield return reference;
         }

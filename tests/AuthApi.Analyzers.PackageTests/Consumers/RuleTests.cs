@@ -11,7 +11,9 @@ public sealed class RuleTests(PackedPackage package)
         {
             "StreamingApp",
             [
+                "ActivationScreen.cs:57 AUTH1007 warning",
                 "EntitlementClient.cs:62 AUTH1001 warning",
+                "EntitlementClient.cs:70 AUTH1008 warning",
                 "RegistrationClient.cs:25 AUTH1001 warning",
                 "RequestSigner.cs:13 AUTH1002 warning",
                 "SessionClient.cs:43 AUTH1001 warning",
@@ -25,6 +27,7 @@ public sealed class RuleTests(PackedPackage package)
                 "CredentialClient.cs:43 AUTH2001 warning",
                 "HelpDesk.cs:11 AUTH2001 warning",
                 "HelpDesk.cs:18 AUTH2001 warning",
+                "HelpDesk.cs:23 AUTH2007 warning",
                 "SecondFactor.cs:14 AUTH2001 warning",
             ]
         },

@@ -105,6 +105,10 @@ public class SilentTests
     public Task A_slow_observable_Silent(string members) => With(TestReferences.Reactive, "using System.Reactive.Linq; ", members);
 
     [Fact]
+    public Task A_handler_that_asks_before_it_calls_its_base_Silent() => InClass(
+        "class Bearer : DelegatingHandler { readonly HttpClient http = new HttpClient(); protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token) { await http.GetAsync(Poll); return await base.SendAsync(request, token); } }");
+
+    [Fact]
     public Task Known_miss_rounds_over_an_endless_sequence() => InClass(
         "IEnumerable<int> Forever() { while (true) yield return 1; } public async Task M() { foreach (var i in Forever()) if (await Check()) return; }");
 
