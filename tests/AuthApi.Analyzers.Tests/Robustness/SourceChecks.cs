@@ -30,9 +30,9 @@ internal sealed class SourceChecks(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var compilation = (await project.GetCompilationAsync().ConfigureAwait(false))!;
         var diagnostics = await AnalyzeAsync(source, compilation, project.AnalyzerOptions, failures, "").ConfigureAwait(false);
-        // Wrong options are no mistakes of the source: all of them are reported at the beginning of a file. That an API retires is
-        // another matter than what is wrong with the request.
-        foreach (var place in diagnostics.Where(diagnostic => diagnostic.Id is not (DiagnosticIds.InvalidOption or DiagnosticIds.RetiringApi) && diagnostic.Location.IsInSource && diagnostic.Descriptor.IsEnabledByDefault).GroupBy(diagnostic => diagnostic.Location))
+        // Wrong options are no mistakes of the source: all of them are reported at the beginning of a file. That an API retires,
+        // and how often a request is sent, are other matters than what is wrong with the request.
+        foreach (var place in diagnostics.Where(diagnostic => diagnostic.Id is not (DiagnosticIds.InvalidOption or DiagnosticIds.RetiringApi or DiagnosticIds.TightPolling) && diagnostic.Location.IsInSource && diagnostic.Descriptor.IsEnabledByDefault).GroupBy(diagnostic => diagnostic.Location))
         {
             if (place.Count() > 1)
                 failures.Enqueue($"{source.Test}: {string.Join(" and ", place.Select(diagnostic => diagnostic.Id).Order())} are reported on one span:\n{Show(place.Key)}");
