@@ -32,7 +32,8 @@ internal static partial class Times
     {
         private static readonly IReadOnlyList<TimeValue?> Unknown = [null];
 
-        private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> open = [];
+        // A boxing stands at the same place of the source as the cast inside it.
+        private readonly HashSet<(SyntaxNode, OperationKind, bool, CallFrame?)> open = [];
 
         /// <summary>The alternatives, at least one; null stands for an unknown one.</summary>
         public IReadOnlyList<TimeValue?> Of(Site site)
@@ -40,7 +41,7 @@ internal static partial class Times
             var operation = site.Operation;
             if (operation.ConstantValue is { HasValue: true } constant)
                 return [ConstantOf(constant.Value, operation)];
-            var key = (operation.Syntax, operation.Kind, site.Frame);
+            var key = (operation.Syntax, operation.Kind, operation.IsImplicit, site.Frame);
             if (open.Count > MaxDepth || !open.Add(key))
                 return Unknown;
             try

@@ -55,7 +55,7 @@ internal sealed class AuthApiOptions
     /// <summary><c>polling_minimum_seconds</c>: from one second to one hour.</summary>
     public TimeSpan PollingMinimum { get; }
 
-    /// <summary><c>followed_calls</c>: depth of callee and caller look-ups, 0 to 8.</summary>
+    /// <summary><c>followed_calls</c>: how many callers deep the loop around a request is looked for, 0 to 8.</summary>
     public int FollowedCalls { get; }
 
     /// <summary>The options for the file <paramref name="tree"/>. Never throws.</summary>

@@ -56,7 +56,7 @@ internal static class OptionCatalog
     public static readonly OptionDefinition<int> FollowedCalls = new(
         "followed_calls", 4, "4",
         "a whole number from 0 to 8",
-        "How many calls deep the rules look into called methods and back to callers for what a request carries; 0 looks at the method itself only.",
+        "How many callers deep AUTH1007 looks for the loop or timer around a request; 0 looks at the method itself only. The bounds of the other rules are fixed, see \"How the rules decide\".",
         OptionReaders.WholeNumber(0, 8));
 
     /// <summary>All of them, in the order of the page.</summary>

@@ -45,6 +45,7 @@ public class ReportedShapeTests
     [InlineData("var time = Now();", "time", "static long Now() => " + Seconds + ";")]
     [InlineData("", "Timestamp", "string Timestamp => " + Seconds + ".ToString();")]
     [InlineData("", "clock()", "Func<long> clock = () => " + Seconds + ";")]
+    [InlineData("", "Boxed((int)[|(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds|])", "static object Boxed(object value) => value;")]
     [InlineData("long time; time = " + Seconds + ";", "time", "")]
     [InlineData("var (time, nonce) = (" + Seconds + ", Guid.NewGuid());", "time", "")]
     [InlineData("Now(out var time);", "time", "static void Now(out long time) { time = " + Seconds + "; }")]
