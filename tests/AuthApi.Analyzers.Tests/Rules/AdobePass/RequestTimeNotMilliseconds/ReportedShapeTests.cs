@@ -10,33 +10,54 @@ public class ReportedShapeTests
 {
     private const string Seconds = "[|DateTimeOffset.UtcNow.ToUnixTimeSeconds()|]";
 
-    [Theory]
-    [InlineData("return verb + \" requestor_id=\" + requestor + \", nonce=\" + Guid.NewGuid() + \", signature_method=HMAC-SHA1, request_time=\" + SECONDS + \", request_uri=\" + path;")]
-    [InlineData("return string.Format(\"{0} requestor_id={1}, nonce={2}, signature_method=HMAC-SHA1, request_time={3}, request_uri={4}\", verb, requestor, Guid.NewGuid(), SECONDS, path);")]
-    [InlineData("return FormattableString.Invariant($\"{verb} requestor_id={requestor}, signature_method=HMAC-SHA1, request_time={SECONDS}, request_uri={path}\");")]
-    [InlineData("return string.Create(CultureInfo.InvariantCulture, $\"{verb} requestor_id={requestor}, signature_method=HMAC-SHA1, request_time={SECONDS}, request_uri={path}\");")]
-    [InlineData("return string.Concat(verb, \" requestor_id=\", requestor, \", signature_method=HMAC-SHA1, request_time=\", SECONDS, \", request_uri=\" + path);")]
-    [InlineData("return verb + \" \" + string.Join(\", \", \"requestor_id=\" + requestor, \"signature_method=HMAC-SHA1\", $\"request_time={SECONDS}\", \"request_uri=\" + path);")]
-    [InlineData("var parts = new List<string> { \"requestor_id=\" + requestor, \"signature_method=HMAC-SHA1\", \"request_time=\" + SECONDS, \"request_uri=\" + path }; return verb + \" \" + string.Join(\", \", parts);")]
-    [InlineData("var parts = new List<string>(); parts.Add(\"requestor_id=\" + requestor); parts.Add(\"signature_method=HMAC-SHA1\"); parts.Add(\"request_time=\" + SECONDS); return verb + \" \" + string.Join(\", \", parts);")]
-    [InlineData("var b = new StringBuilder(verb); b.Append(\" requestor_id=\").Append(requestor); b.Append(\", signature_method=HMAC-SHA1\"); b.Append(\", request_time=\").Append(SECONDS); b.Append(\", request_uri=\").Append(path); return b.ToString();")]
-    [InlineData("var b = new StringBuilder(); b.Append($\"{verb} requestor_id={requestor}, signature_method=HMAC-SHA1, \"); b.Append($\"request_time={SECONDS}, \"); b.Append($\"request_uri={path}\"); return b.ToString();")]
-    [InlineData("var b = new StringBuilder(); b.AppendFormat(\"{0} requestor_id={1}, signature_method=HMAC-SHA1, request_time={2}, request_uri={3}\", verb, requestor, SECONDS, path); return b.ToString();")]
-    [InlineData("return new StringBuilder(verb).Append(\" requestor_id=\").Append(requestor).Append(\", signature_method=HMAC-SHA1, request_time=\").Append(SECONDS).Append(\", request_uri=\").Append(path).ToString();")]
-    [InlineData("var text = verb + \" requestor_id=\" + requestor; text += \", signature_method=HMAC-SHA1\"; text += \", request_time=\" + SECONDS; text += \", request_uri=\" + path; return text;")]
-    [InlineData("var fields = new Dictionary<string, string> { [\"requestor_id\"] = requestor, [\"signature_method\"] = \"HMAC-SHA1\", [\"request_time\"] = SECONDS.ToString(), [\"request_uri\"] = path }; return verb + \" \" + string.Join(\", \", fields.Select(f => f.Key + \"=\" + f.Value));")]
-    [InlineData("var fields = new Dictionary<string, object> { { \"requestor_id\", requestor }, { \"signature_method\", \"HMAC-SHA1\" }, { \"request_time\", SECONDS } }; return verb + \" \" + string.Join(\", \", fields.Select(f => $\"{f.Key}={f.Value}\"));")]
-    [InlineData("var fields = new SortedDictionary<string, string>(); fields.Add(\"requestor_id\", requestor); fields.Add(\"signature_method\", \"HMAC-SHA1\"); fields.Add(\"request_time\", Convert.ToString(SECONDS)); return string.Join(\", \", fields);")]
-    [InlineData("var fields = new[] { (\"requestor_id\", requestor), (\"signature_method\", \"HMAC-SHA1\"), (\"request_time\", SECONDS.ToString()) }; return string.Join(\", \", fields.Select(f => f.Item1 + \"=\" + f.Item2));")]
-    [InlineData("var fields = new List<KeyValuePair<string, string>> { new(\"requestor_id\", requestor), new(\"signature_method\", \"HMAC-SHA1\"), new(\"request_time\", $\"{SECONDS}\") }; return string.Join(\", \", fields.Select(f => f.Key + \"=\" + f.Value));")]
-    [InlineData("return Template.Replace(\"{time}\", SECONDS.ToString());")]
-    [InlineData("return $\"{verb} {Field(\"requestor_id\", requestor)}, {Field(\"signature_method\", \"HMAC-SHA1\")}, {Field(\"request_time\", SECONDS)}, {Field(\"request_uri\", path)}\";")]
-    [InlineData("return $\"{verb} {RequestorId}={requestor}, {Method}=HMAC-SHA1, {RequestTime}={SECONDS}, request_uri={path}\";")]
-    public Task Header(string body) => Verify.VerifyAnalyzerAsync(Body(body.Replace("SECONDS", Seconds), """
+    public static TheoryData<string> Shapes => new()
+    {
+        "return verb + \" requestor_id=\" + requestor + \", nonce=\" + Guid.NewGuid() + \", signature_method=HMAC-SHA1, request_time=\" + SECONDS + \", request_uri=\" + path;",
+        "return string.Format(\"{0} requestor_id={1}, nonce={2}, signature_method=HMAC-SHA1, request_time={3}, request_uri={4}\", verb, requestor, Guid.NewGuid(), SECONDS, path);",
+        "return FormattableString.Invariant($\"{verb} requestor_id={requestor}, signature_method=HMAC-SHA1, request_time={SECONDS}, request_uri={path}\");",
+        "return string.Create(CultureInfo.InvariantCulture, $\"{verb} requestor_id={requestor}, signature_method=HMAC-SHA1, request_time={SECONDS}, request_uri={path}\");",
+        "return string.Concat(verb, \" requestor_id=\", requestor, \", signature_method=HMAC-SHA1, request_time=\", SECONDS, \", request_uri=\" + path);",
+        "return verb + \" \" + string.Join(\", \", \"requestor_id=\" + requestor, \"signature_method=HMAC-SHA1\", $\"request_time={SECONDS}\", \"request_uri=\" + path);",
+        "var parts = new List<string> { \"requestor_id=\" + requestor, \"signature_method=HMAC-SHA1\", \"request_time=\" + SECONDS, \"request_uri=\" + path }; return verb + \" \" + string.Join(\", \", parts);",
+        "var parts = new List<string>(); parts.Add(\"requestor_id=\" + requestor); parts.Add(\"signature_method=HMAC-SHA1\"); parts.Add(\"request_time=\" + SECONDS); return verb + \" \" + string.Join(\", \", parts);",
+        "var b = new StringBuilder(verb); b.Append(\" requestor_id=\").Append(requestor); b.Append(\", signature_method=HMAC-SHA1\"); b.Append(\", request_time=\").Append(SECONDS); b.Append(\", request_uri=\").Append(path); return b.ToString();",
+        "var b = new StringBuilder(); b.Append($\"{verb} requestor_id={requestor}, signature_method=HMAC-SHA1, \"); b.Append($\"request_time={SECONDS}, \"); b.Append($\"request_uri={path}\"); return b.ToString();",
+        "var b = new StringBuilder(); b.AppendFormat(\"{0} requestor_id={1}, signature_method=HMAC-SHA1, request_time={2}, request_uri={3}\", verb, requestor, SECONDS, path); return b.ToString();",
+        "return new StringBuilder(verb).Append(\" requestor_id=\").Append(requestor).Append(\", signature_method=HMAC-SHA1, request_time=\").Append(SECONDS).Append(\", request_uri=\").Append(path).ToString();",
+        "var text = verb + \" requestor_id=\" + requestor; text += \", signature_method=HMAC-SHA1\"; text += \", request_time=\" + SECONDS; text += \", request_uri=\" + path; return text;",
+        "var fields = new Dictionary<string, string> { [\"requestor_id\"] = requestor, [\"signature_method\"] = \"HMAC-SHA1\", [\"request_time\"] = SECONDS.ToString(), [\"request_uri\"] = path }; return verb + \" \" + string.Join(\", \", fields.Select(f => f.Key + \"=\" + f.Value));",
+        "var fields = new Dictionary<string, object> { { \"requestor_id\", requestor }, { \"signature_method\", \"HMAC-SHA1\" }, { \"request_time\", SECONDS } }; return verb + \" \" + string.Join(\", \", fields.Select(f => $\"{f.Key}={f.Value}\"));",
+        "var fields = new SortedDictionary<string, string>(); fields.Add(\"requestor_id\", requestor); fields.Add(\"signature_method\", \"HMAC-SHA1\"); fields.Add(\"request_time\", Convert.ToString(SECONDS)); return string.Join(\", \", fields);",
+        "var fields = new[] { (\"requestor_id\", requestor), (\"signature_method\", \"HMAC-SHA1\"), (\"request_time\", SECONDS.ToString()) }; return string.Join(\", \", fields.Select(f => f.Item1 + \"=\" + f.Item2));",
+        "var fields = new List<KeyValuePair<string, string>> { new(\"requestor_id\", requestor), new(\"signature_method\", \"HMAC-SHA1\"), new(\"request_time\", $\"{SECONDS}\") }; return string.Join(\", \", fields.Select(f => f.Key + \"=\" + f.Value));",
+        "return Template.Replace(\"{time}\", SECONDS.ToString());",
+        "return $\"{verb} {Field(\"requestor_id\", requestor)}, {Field(\"signature_method\", \"HMAC-SHA1\")}, {Field(\"request_time\", SECONDS)}, {Field(\"request_uri\", path)}\";",
+        "return $\"{verb} {RequestorId}={requestor}, {Method}=HMAC-SHA1, {RequestTime}={SECONDS}, request_uri={path}\";",
+    };
+
+    private const string Members = """
         const string Template = "POST requestor_id=r, nonce=n, signature_method=HMAC-SHA1, request_time={time}, request_uri=/regcode";
         const string RequestorId = "requestor_id", Method = "signature_method", RequestTime = "request_time";
         static string Field(string name, object value) => name + "=" + value;
-        """));
+        """;
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task Header(string body) => Verify.VerifyAnalyzerAsync(Body(body.Replace("SECONDS", Seconds), Members));
+
+    /// <summary>The same headers with the right time.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task Header_with_milliseconds_Silent(string body) =>
+        Verify.VerifyAnalyzerAsync(Body(body.Replace("SECONDS", "DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()"), Members));
+
+    /// <summary>Texts put together in the same ways for another service, whose time is in seconds.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task Header_of_another_service_Silent(string body) =>
+        Verify.VerifyAnalyzerAsync(Body(OfAnotherService(body).Replace("SECONDS", "DateTimeOffset.UtcNow.ToUnixTimeSeconds()"), OfAnotherService(Members) + " const string AdobePass = \"https://api.auth.adobe.com\";"));
+
+    private static string OfAnotherService(string text) => text.Replace("requestor_id", "client_id").Replace("request_uri", "path_info").Replace("HMAC-SHA1", "HMAC-SHA256");
 
     [Theory]
     [InlineData("long time = " + Seconds + ";", "time", "")]
