@@ -84,6 +84,10 @@ public class InvalidDeviceInfoTests
     [InlineData("V2", "AP-Device-Identifier", "string.Join(\" \", \"fingerprint\", id)")]
     [InlineData("V1", "AP-Device-Identifier", "Guid.NewGuid().ToString()")]
     [InlineData("V2", "AP-Visitor-Identifier", "Guid.NewGuid().ToString()")]
+    [InlineData("V2", "X-Request-Context", "JsonSerializer.Serialize(device)")]
+    [InlineData("V2", "X-Trace-Id", "Guid.NewGuid().ToString()")]
+    [InlineData("V2", "Device-Info", "Uri.EscapeDataString(id)")]
+    [InlineData("V1", "X-Forwarded-For", "unknown")]
     public Task Other_headers_and_right_identifiers_Silent(string url, string header, string value) => InClass(Send(url, header, value));
 
     [Theory]
