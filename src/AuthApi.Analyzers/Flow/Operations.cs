@@ -87,6 +87,20 @@ internal static class Operations
         return false;
     }
 
+    /// <summary>
+    /// <c>OperationKind.CollectionExpression</c>, which the oldest compiler has no name for: <c>[a, b]</c>, and the span that
+    /// newer languages make of the arguments of a <c>params</c> parameter.
+    /// </summary>
+    public const OperationKind CollectionExpression = (OperationKind)127;
+
+    /// <summary>The elements of an array or collection that is written out in place; null for anything else.</summary>
+    public static IEnumerable<IOperation>? ElementsInPlace(this IOperation value) => value switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        { Kind: CollectionExpression } => value.ChildOperations,
+        _ => null,
+    };
+
     public static bool IsNull(this IOperation operation) =>
         operation.Unwrap() is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
 

@@ -143,11 +143,9 @@ internal static partial class Texts
             value = value.Unwrap();
             return value switch
             {
-                IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+                _ when value.ElementsInPlace() is { } elements => elements,
                 IObjectCreationOperation { Initializer.Initializers: { Length: > 0 } adds } when adds.All(static a => a is IInvocationOperation { Arguments.Length: 1 }) =>
                     adds.Select(static a => ((IInvocationOperation)a).Arguments[0].Value),
-                // [a, b] and the span that a params parameter gets: OperationKind.CollectionExpression, unnamed in the oldest compiler.
-                { Kind: (OperationKind)127 } => value.ChildOperations,
                 _ => [value],
             };
         }

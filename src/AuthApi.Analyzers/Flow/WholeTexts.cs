@@ -18,6 +18,7 @@ internal static class WholeTexts
             switch (parent)
             {
                 case IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation:
+                case { Kind: Operations.CollectionExpression }:
                 case IInterpolatedStringTextOperation or IInterpolationOperation or IInterpolatedStringAppendOperation:
                 case IArgumentOperation { Parent: IInvocationOperation call } when IsText(call, current):
                     // Part of a text only if what comes around it is one.

@@ -113,8 +113,8 @@ internal sealed partial class HeaderQuery : ObjectQuery
                 return OfCreatedObject(origin, creation);
             case ITupleOperation:
                 return OfElement(origin) is { } named ? Note(named) : Effect.None;
-            case IArrayCreationOperation { Initializer: { } elements }:
-                return Note(elements.ElementValues.Aggregate(Answer.No, (answer, element) => answer.Or(OfElement(origin.With(element)) ?? Answer.No)));
+            case { } collection when collection.ElementsInPlace() is { } elements:
+                return Note(elements.Aggregate(Answer.No, (answer, element) => answer.Or(OfElement(origin.With(element)) ?? Answer.No)));
             case var _ when HttpLibrary.All.Any(l => l.IsClient(type)):
                 return Note(OfInjectedClient(origin));
             case IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IInvocationOperation

@@ -71,12 +71,8 @@ internal sealed class HeaderValues : ObjectQuery
             // new Dictionary<string, string>(defaults)
             case IObjectCreationOperation { Arguments: [{ Value: var defaults }] } creation when IsCollection(creation.Type) && IsCollection(defaults.Unwrap().Type):
                 return Copy(origin.With(defaults));
-            case IArrayCreationOperation { Initializer: { } elements }:
-                foreach (var element in elements.ElementValues)
-                    Pair(origin.With(element));
-                return Effect.None;
-            case { Kind: (OperationKind)127 } collection:
-                foreach (var element in collection.ChildOperations)
+            case { } collection when collection.ElementsInPlace() is { } elements:
+                foreach (var element in elements)
                     Pair(origin.With(element));
                 return Effect.None;
             default:

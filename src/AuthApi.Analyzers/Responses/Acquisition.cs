@@ -172,7 +172,7 @@ internal static class Acquisition
             null => false,
             IAnonymousFunctionOperation lambda => MayHold(lambda.Symbol.ReturnType, vip) || lambda.Symbol.Parameters.Any(p => vip.ResponseIn(p.Type) is not null),
             IMethodReferenceOperation method => vip.ResponseIn(method.Method.ReturnType) is not null,
-            IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.Any(e => IsGiven(e, vip)),
+            { } collection when collection.ElementsInPlace() is { } elements => elements.Any(e => IsGiven(e, vip)),
             { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } } => vip.ResponseIn(invoke.ReturnType) is not null,
             var other => vip.ResponseIn(other.Type) is not null,
         };

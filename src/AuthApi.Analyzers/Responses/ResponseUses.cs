@@ -80,7 +80,7 @@ internal sealed partial class ResponseUses
             case IConditionalOperation conditional when conditional.Condition != child:
             case ICoalesceOperation:
             case IConditionalAccessOperation access when access.WhenNotNull == child:
-            case IArrayCreationOperation:
+            case IArrayCreationOperation or { Kind: Operations.CollectionExpression }:
                 Follow(parent);
                 break;
             case IConditionalAccessOperation:

@@ -97,6 +97,17 @@ public class InvalidRequestValueTests
     [InlineData("""new AuthenticateUserRequestType { requestId = Guid.NewGuid().ToString().Replace("-", "") }""")]
     [InlineData("""new AuthenticateUserRequestType { requestId = Guid.NewGuid().ToString().Substring(0, 8) }""")]
     [InlineData("""new AuthenticateUserRequestType { requestId = "req_" + number }""")]
+    [InlineData("""new ValidateType { Version = "1.0" }""")]
+    [InlineData("""new ValidateType { Version = "2.0", Id = Guid.NewGuid().ToString("N") }""")]
+    [InlineData("""new ValidateType { OTP = otp }""")]
+    [InlineData("""new ValidateType { OTP = "1234567890" }""")]
+    [InlineData("""new ActivateTokenType { OTP1 = "123456", OTP2 = "654321" }""")]
+    [InlineData("""new { TokenId = id, Reason = "Stolen" }""")]
+    [InlineData("""new { TokenId = id, Reason = otp }""")]
+    [InlineData("""new GetActivationCodeType { ACProfile = "MOBILEPHONE" }""")]
+    [InlineData("""new TokenIdType { Value = "VSST12345678" }""")]
+    [InlineData("""new TokenIdType { Value = id }""")]
+    [InlineData("""new AuthenticateUserRequestType { requestId = "login_2026" }""")]
     public Task A_valid_or_unknown_value_is_silent(string expression) => VerifyAsync(VipRequestSources.Expression(expression));
 
     [Theory]

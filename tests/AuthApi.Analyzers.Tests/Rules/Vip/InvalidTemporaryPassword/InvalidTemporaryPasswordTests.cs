@@ -115,6 +115,18 @@ public class InvalidTemporaryPasswordTests
     [InlineData("DateTime.Parse(id)")]
     [InlineData("new DateTime(2027, 1, 1)")]
     [InlineData("new DateTime(number, 1, 1)")]
+    [InlineData("DateTime.UtcNow.AddDays(29).AddHours(23)")]
+    [InlineData("DateTime.UtcNow.AddDays(7)")]
+    [InlineData("DateTime.UtcNow.AddHours(24)")]
+    [InlineData("DateTime.UtcNow.AddSeconds(30)")]
+    [InlineData("DateTime.UtcNow + TimeSpan.FromDays(14)")]
+    [InlineData("DateTime.UtcNow.AddDays(31).AddDays(-1)")]
+    [InlineData("DateTimeOffset.UtcNow.AddDays(10).UtcDateTime")]
+    [InlineData("DateTime.UtcNow.Date.AddDays(2)")]
+    [InlineData("DateTime.UtcNow.AddMinutes(60 * 24 * 3)")]
+    [InlineData("DateTime.UtcNow.Add(TimeSpan.FromHours(12))")]
+    [InlineData("date.AddDays(-1)")]
+    [InlineData("DateTime.UtcNow.AddDays(number > 3 ? 10 : 20)")]
     public Task A_time_within_the_limit_or_unknown_is_silent(string value) => VerifyAsync(Set(value));
 
     [Theory]
