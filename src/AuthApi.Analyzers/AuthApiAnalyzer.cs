@@ -22,7 +22,7 @@ public abstract class AuthApiAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (Gate.IsOpen(Service, start.Compilation, start.Options, start.CancellationToken))
-                Register(start, ProgramModel.For(start.Compilation));
+                Register(start, ProgramModel.For(start.Compilation, start.Options));
         });
     }
 

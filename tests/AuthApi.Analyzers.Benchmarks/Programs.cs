@@ -108,7 +108,7 @@ internal static class Programs
         }
         """;
 
-    /// <summary>Ordinary code that sends requests, looks at status codes and reads clocks, for another service.</summary>
+    /// <summary>Ordinary code that sends requests, looks at status codes and reads clocks, for another service; every other file by a client with a base address.</summary>
     private static string UnrelatedFile(int n) => $$"""
         using System;
         using System.Collections.Generic;
@@ -125,11 +125,11 @@ internal static class Programs
             private readonly HttpClient client;
             private readonly Dictionary<int, Order> _orders = new();
 
-            public Orders(HttpClient client) => this.client = client;
+            public Orders(HttpClient client) => {{(n % 2 == 0 ? "this.client = client" : "this.client = new HttpClient { BaseAddress = new Uri(\"https://orders.example.com/\") }")}};
 
             public async Task<bool> Send(Order order)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"https://orders.example.com/v{{n}}/orders/{order.Id}");
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"{{(n % 2 == 0 ? "https://orders.example.com/" : "")}}v{{n}}/orders/{order.Id}");
                 request.Headers.Add("X-Time", DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString());
                 request.Content = new StringContent(order.Name);
                 using var response = await client.SendAsync(request);

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using AuthApi.Analyzers.Options;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AuthApi.Analyzers.Flow;
@@ -19,15 +20,26 @@ internal sealed class ProgramModel
     private static readonly ConditionalWeakTable<Compilation, ProgramModel> Programs = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> references = new(SymbolEqualityComparer.Default);
+    private readonly SymbolReferences references;
+    private readonly Lazy<IReadOnlyList<AuthApiOptions>>? allOptions;
     private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IMethodSymbol>> implementations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, BodyGraph?> graphs = new();
 
-    private ProgramModel(Compilation compilation) => Compilation = compilation;
+    private ProgramModel(Compilation compilation, AnalyzerOptions? options)
+    {
+        Compilation = compilation;
+        references = new SymbolReferences(this);
+        if (options is not null)
+            allOptions = new(() => AuthApiOptions.AllIn(options, compilation).ToList());
+    }
 
     public Compilation Compilation { get; }
 
-    public static ProgramModel For(Compilation compilation) => Programs.GetValue(compilation, static c => new ProgramModel(c));
+    /// <summary>The different options of the files; null where the program is looked at without them (a code fix).</summary>
+    public IReadOnlyList<AuthApiOptions>? Options => allOptions?.Value;
+
+    public static ProgramModel For(Compilation compilation, AnalyzerOptions? options = null) =>
+        Programs.TryGetValue(compilation, out var known) ? known : Programs.GetValue(compilation, c => new ProgramModel(c, options));
 
     // Inside the analyzer driver this comes back as the instance that the driver itself holds, so nothing is bound twice.
     public SemanticModel ModelFor(SyntaxTree tree) => models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
@@ -113,11 +125,10 @@ internal sealed class ProgramModel
     /// Every operation in the compilation that names the symbol: references to a local, parameter, field or property, calls
     /// of a method (also through the interface members and base methods that it stands for), creations by a constructor.
     /// </summary>
-    public IReadOnlyList<IOperation> ReferencesTo(ISymbol symbol)
-    {
-        symbol = symbol is IMethodSymbol method ? Definition(method) : symbol.OriginalDefinition;
-        return references.GetOrAdd(symbol, FindReferences);
-    }
+    public IReadOnlyList<IOperation> ReferencesTo(ISymbol symbol) => references.To(symbol);
+
+    /// <summary>At least those of <see cref="ReferencesTo"/> that are assigned to; cheaper, since reads are not bound.</summary>
+    public IReadOnlyList<IOperation> WritesTo(ISymbol symbol) => references.WritesTo(symbol);
 
     /// <summary>The calls of a method, creations by a constructor included; delegates made of it are not calls.</summary>
     public IEnumerable<IOperation> CallsOf(IMethodSymbol method)
@@ -135,137 +146,14 @@ internal sealed class ProgramModel
 
     public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
-    /// <summary>The trees in which a symbol can be named: those of its container for a private one.</summary>
-    private IEnumerable<SyntaxTree> TreesOf(ISymbol symbol)
-    {
-        if (symbol.DeclaredAccessibility != Accessibility.Private || symbol.ContainingType is not { } container)
-            return Compilation.SyntaxTrees;
-        return container.DeclaringSyntaxReferences.Select(static r => r.SyntaxTree).Distinct();
-    }
-
-    private IReadOnlyList<IOperation> FindReferences(ISymbol symbol)
-    {
-        var result = new List<IOperation>();
-        if (symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
-        {
-            foreach (var scope in ScopesOf(symbol))
-            {
-                foreach (var token in scope.DescendantTokens())
-                {
-                    if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == symbol.Name)
-                        Add(token, symbol, [symbol], result);
-                }
-            }
-
-            return result;
-        }
-
-        var meanings = symbol is IMethodSymbol method ? Meanings(method) : [symbol];
-        foreach (var tree in symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsOverride: true } ? Compilation.SyntaxTrees : TreesOf(symbol))
-        {
-            var index = NameIndex.Of(tree);
-            foreach (var name in meanings.Select(NameInSource).Distinct())
-            {
-                foreach (var token in index.TokensNamed(name))
-                    Add(token, symbol, meanings, result);
-            }
-
-            if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
-            {
-                foreach (var token in index.ImplicitCreations().Concat(index.ConstructorInitializers()))
-                    Add(token, symbol, meanings, result);
-            }
-        }
-
-        return result;
-    }
-
-    private static string NameInSource(ISymbol symbol) => symbol switch
+    internal static string NameInSource(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => symbol.ContainingType.Name,
         IMethodSymbol { AssociatedSymbol: { } property } => property.Name,
         _ => symbol.Name.Substring(symbol.Name.LastIndexOf('.') + 1),
     };
 
-    private static IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
-    {
-        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
-            && constructor.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is TypeDeclarationSyntax))
-        {
-            // The parameters of a primary constructor are in scope in the whole type.
-            return constructor.ContainingType.DeclaringSyntaxReferences.Select(static r => r.GetSyntax());
-        }
-
-        return symbol.DeclaringSyntaxReferences.Select(static r => r.GetSyntax().ContainingMember()).OfType<SyntaxNode>().Distinct();
-    }
-
-    private void Add(SyntaxToken token, ISymbol symbol, IReadOnlyList<ISymbol> meanings, List<IOperation> result)
-    {
-        if (token.Parent is not { } node || ReferenceAt(node) is not { } operation)
-            return;
-        // call() of a delegate: the name is the delegate's, not the method's.
-        if (operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } @delegate } && symbol is not IMethodSymbol)
-            operation = @delegate;
-        ISymbol? named = operation switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            IFieldReferenceOperation field => field.Field.OriginalDefinition,
-            IPropertyReferenceOperation property => property.Property.OriginalDefinition,
-            IEventReferenceOperation @event => @event.Event.OriginalDefinition,
-            IInvocationOperation invocation => Definition(invocation.TargetMethod),
-            IMethodReferenceOperation method => Definition(method.Method),
-            IObjectCreationOperation { Constructor: { } constructor } => constructor.OriginalDefinition,
-            _ => null,
-        };
-        if (named is null)
-            return;
-        if (symbol is IParameterSymbol wanted && named is IParameterSymbol found)
-        {
-            if (wanted.Ordinal == found.Ordinal && SymbolEqualityComparer.Default.Equals(wanted.ContainingSymbol.OriginalDefinition, found.ContainingSymbol.OriginalDefinition))
-                result.Add(operation);
-            return;
-        }
-
-        foreach (var meaning in meanings)
-        {
-            if (SymbolEqualityComparer.Default.Equals(meaning, named))
-            {
-                result.Add(operation);
-                return;
-            }
-        }
-    }
-
-    /// <summary>The operation of the reference whose name is this node: of the whole member access, call or creation.</summary>
-    private IOperation? ReferenceAt(SyntaxNode node)
-    {
-        if (node is VariableDeclaratorSyntax or ParameterSyntax or MemberDeclarationSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax)
-            return null;
-        var current = node;
-        while (true)
-        {
-            switch (current.Parent)
-            {
-                case MemberAccessExpressionSyntax access when access.Name == current:
-                case MemberBindingExpressionSyntax:
-                case QualifiedNameSyntax qualified when qualified.Right == current:
-                case AliasQualifiedNameSyntax:
-                case InvocationExpressionSyntax invocation when invocation.Expression == current:
-                case ObjectCreationExpressionSyntax creation when creation.Type == current:
-                case PrimaryConstructorBaseTypeSyntax baseType when baseType.Type == current:
-                    current = current.Parent;
-                    continue;
-            }
-
-            break;
-        }
-
-        var operation = OperationAt(current);
-        return operation is IExpressionStatementOperation statement ? statement.Operation : operation;
-    }
-
-    private IReadOnlyList<ISymbol> Meanings(IMethodSymbol method)
+    internal static IReadOnlyList<ISymbol> Meanings(IMethodSymbol method)
     {
         var result = new List<ISymbol> { method };
         if (method.PartialDefinitionPart is { } definition)

@@ -18,14 +18,15 @@ internal static partial class Texts
     private const int MaxDepth = 40;
 
     /// <summary>The alternatives, at least one; a wholly unknown text is one hole.</summary>
-    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site)
+    /// <param name="isEnough">Whether the beginning of a text tells all that is wanted, so that its other parts may stay holes; null to evaluate everything.</param>
+    public static IReadOnlyList<TextValue> TextsOf(this ProgramModel program, Site site, Func<TextValue, bool>? isEnough = null)
     {
-        var evaluation = new Evaluation(program, MaxAlternatives);
+        var evaluation = new Evaluation(program, MaxAlternatives, isEnough);
         var texts = evaluation.Of(site, 0);
         // Parts with many alternatives each (a verb and a path that many callers pass) have too many products. With one hole for
         // each such part, what is known of the rest of the text is not lost.
         if (evaluation.HasOverflowed)
-            texts = new Evaluation(program, 1).Of(site, 0);
+            texts = new Evaluation(program, 1, isEnough).Of(site, 0);
         return texts.Count > 0 ? texts : [TextValue.Unknown(site)];
     }
 
@@ -34,7 +35,7 @@ internal static partial class Texts
         program.TextsOf(site) is [{ IsComplete: true } single] ? single.ToString() : null;
 
     /// <summary>One evaluation: the places on the way, so that cycles end.</summary>
-    private sealed partial class Evaluation(ProgramModel program, int alternativesOfPart)
+    private sealed partial class Evaluation(ProgramModel program, int alternativesOfPart, Func<TextValue, bool>? isEnough)
     {
         /// <summary>Whether something became a hole because it had too many alternatives.</summary>
         public bool HasOverflowed { get; private set; }
@@ -76,21 +77,24 @@ internal static partial class Texts
             switch (site.Operation)
             {
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                    return Product(Of(site.With(concatenation.LeftOperand), depth), Of(site.With(concatenation.RightOperand), depth), site);
+                    return Continued(Of(site.With(concatenation.LeftOperand), depth), site.With(concatenation.RightOperand), site, depth);
                 case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } append:
-                    return Product(Of(site.With(append.Target), depth), Of(site.With(append.Value), depth), site);
+                    return Continued(Of(site.With(append.Target), depth), site.With(append.Value), site, depth);
                 case IInterpolatedStringOperation interpolated:
                     return Interpolated(site, interpolated, depth);
                 case IInterpolatedStringHandlerCreationOperation handler:
                     // Its content has the same syntax, and so would look like a cycle.
                     return Compute(site.With(handler.Content), depth);
                 case IInterpolatedStringAdditionOperation addition:
-                    return Product(Of(site.With(addition.Left), depth), Of(site.With(addition.Right), depth), site);
-                case IInvocationOperation invocation when Call(site, invocation, depth) is { } result:
+                    return Continued(Of(site.With(addition.Left), depth), site.With(addition.Right), site, depth);
+                // What is made of a text can change its beginning.
+                case IInvocationOperation invocation when Whole(() => Call(site, invocation, depth)) is { } result:
                     return result;
-                case IObjectCreationOperation creation when Creation(site, creation, depth) is { } result:
+                case IObjectCreationOperation { Type.Name: "Uri", Arguments: [{ Value: var address }] }:
+                    return Of(site.With(address), depth);
+                case IObjectCreationOperation creation when Whole(() => Creation(site, creation, depth)) is { } result:
                     return result;
-                case IPropertyReferenceOperation property when Property(site, property, depth) is { } result:
+                case IPropertyReferenceOperation property when Whole(() => Property(site, property, depth)) is { } result:
                     return result;
                 case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local when Appended(site, local, depth) is { } result:
                     return result;
@@ -136,7 +140,7 @@ internal static partial class Texts
             IReadOnlyList<TextValue> result = step.IsNone ? [TextValue.Unknown(site)] : Union(step.Values.Select(v => Of(v, depth)), site);
             foreach (var append in appends)
             {
-                var longer = Product(result, Of(site.With(((ICompoundAssignmentOperation)append.Parent!).Value), depth), site);
+                var longer = Continued(result, site.With(((ICompoundAssignmentOperation)append.Parent!).Value), site, depth);
                 // An append that some path leaves out gives both.
                 result = IsOnEveryPath(graph, append.Syntax, use.Syntax) ? longer : Union([result, longer], site);
             }
@@ -153,21 +157,45 @@ internal static partial class Texts
             IReadOnlyList<TextValue> result = [TextValue.Empty];
             foreach (var part in interpolated.Parts)
             {
-                var texts = part switch
+                result = part switch
                 {
-                    IInterpolatedStringTextOperation text => [TextValue.Known(text.Text.ConstantText() ?? "", site.With(text.Text))],
-                    IInterpolationOperation { FormatString: { } format } hole => [TextValue.Unknown(site.With(hole.Expression), format.ConstantText())],
-                    IInterpolationOperation hole => Of(site.With(hole.Expression), depth),
+                    IInterpolatedStringTextOperation text => Product(result, [TextValue.Known(text.Text.ConstantText() ?? "", site.With(text.Text))], site),
+                    IInterpolationOperation { FormatString: { } format } hole => Product(result, [TextValue.Unknown(site.With(hole.Expression), format.ConstantText())], site),
+                    IInterpolationOperation hole => Continued(result, site.With(hole.Expression), site, depth),
                     // Handlers of newer compilers wrap each part in an append call.
                     IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var first, ..] rest } } append => append.Kind == OperationKind.InterpolatedStringAppendLiteral || rest.Length == 1
-                        ? Of(site.With(first.Value), depth)
-                        : [TextValue.Unknown(site.With(first.Value), rest.Select(static a => a.Value.ConstantText()).FirstOrDefault(static f => f is not null))],
-                    _ => [TextValue.Unknown(site.With(part))],
+                        ? Continued(result, site.With(first.Value), site, depth)
+                        : Product(result, [TextValue.Unknown(site.With(first.Value), rest.Select(static a => a.Value.ConstantText()).FirstOrDefault(static f => f is not null))], site),
+                    _ => Product(result, [TextValue.Unknown(site.With(part))], site),
                 };
-                result = Product(result, texts, site);
             }
 
             return result;
+        }
+
+        /// <summary>The beginning and the part after it, which is not evaluated when the beginning is enough.</summary>
+        private IReadOnlyList<TextValue> Continued(IReadOnlyList<TextValue> beginning, Site part, Site whole, int depth)
+        {
+            if (isEnough is null || beginning.All(static t => t.Pieces.IsEmpty))
+                return Product(beginning, Of(part, depth), whole);
+            if (beginning.All(isEnough))
+                return Product(beginning, [TextValue.Unknown(part)], whole);
+            // What a part begins with is in the middle of the text.
+            return Whole(() => Product(beginning, Of(part, depth), whole));
+        }
+
+        private T Whole<T>(Func<T> evaluate)
+        {
+            var wanted = isEnough;
+            isEnough = null;
+            try
+            {
+                return evaluate();
+            }
+            finally
+            {
+                isEnough = wanted;
+            }
         }
 
         private IReadOnlyList<TextValue> Product(IReadOnlyList<TextValue> left, IReadOnlyList<TextValue> right, Site whole)

@@ -12,7 +12,7 @@ internal static partial class Values
     private static Step ParameterValues(this ProgramModel program, IParameterReferenceOperation reference, CallFrame? frame)
     {
         var parameter = reference.Parameter;
-        var writes = program.ReferencesTo(parameter).Where(static r => r.AssignedValue() is not null and not ICompoundAssignmentOperation).ToList();
+        var writes = program.WritesTo(parameter).Where(static r => r.AssignedValue() is not null and not ICompoundAssignmentOperation).ToList();
         var passedInIsSeen = true;
         var values = new List<Site>();
         if (writes.Count > 0 && program.GraphOf(reference.Syntax) is { } graph)
@@ -47,7 +47,7 @@ internal static partial class Values
         if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LambdaMethod)
             return program.PassedToLambda(parameter, method);
         if (method.MethodKind == MethodKind.PropertySet)
-            return Step.Of(program.ReferencesTo(method.AssociatedSymbol!).Select(static r => r.AssignedValue()).OfType<IOperation>().Select(static v => new Site(v, null)));
+            return Step.Of(program.WritesTo(method.AssociatedSymbol!).Select(static r => r.AssignedValue()).OfType<IOperation>().Select(static v => new Site(v, null)));
         var calls = program.CallsOf(method).Take(ProgramModel.MaxPlaces).ToList();
         var values = new List<Site>();
         foreach (var call in calls)

@@ -38,7 +38,7 @@ internal static partial class Values
                 yield return value;
         }
 
-        foreach (var reference in program.ReferencesTo(member))
+        foreach (var reference in program.WritesTo(member))
         {
             if (reference.AssignedValue() is { } assigned and not ICompoundAssignmentOperation)
                 yield return assigned;

@@ -75,8 +75,28 @@ internal abstract class HttpLibrary
     /// <summary>Whether the symbol is declared in this namespace or one below it.</summary>
     protected static bool IsIn(ISymbol symbol, string space)
     {
-        var name = symbol.ContainingNamespace?.ToDisplayString() ?? "";
-        return name.StartsWith(space, StringComparison.Ordinal) && (name.Length == space.Length || name[space.Length] == '.');
+        for (var current = symbol.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
+        {
+            if (Is(current, space))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Asked of every call of a program, so without a text made for each.
+    private static bool Is(INamespaceSymbol symbol, string space)
+    {
+        var end = space.Length;
+        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
+        {
+            var start = end - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(space, start, symbol.Name, 0, symbol.Name.Length) != 0 || start > 0 && space[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return end < 0;
     }
 
     /// <summary>The verb, in capitals, with which a method's name begins as a word of its own: <c>PostAsJsonAsync</c>, <c>Post</c>; null otherwise.</summary>

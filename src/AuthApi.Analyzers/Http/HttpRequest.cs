@@ -21,7 +21,10 @@ internal sealed class HttpRequest
     /// <summary>The verbs that the request may have, in capitals; empty when unknown.</summary>
     public required IReadOnlyList<string> Verbs { get; init; }
 
-    /// <summary>The URLs that it may have, joined with the client's base address where there is one; never empty.</summary>
+    /// <summary>
+    /// The URLs that it may have, joined with the client's base address where there is one; never empty. Of a request to another service
+    /// (<see cref="OtherServices"/>) everything after the host may be a hole, and nothing else of the request need be known.
+    /// </summary>
     public required IReadOnlyList<TextValue> Urls { get; init; }
 
     /// <summary>The expression of the URL in the source (argument, property value), where a diagnostic about the URL belongs; null when there is none.</summary>

@@ -104,6 +104,9 @@ internal sealed class HttpRequests
     {
         if (Describe(new Site(invocation, null)) is not { } general)
             return [];
+        // Whoever calls, it goes to another service.
+        if (general.Urls.All(program.IsOther))
+            return [general];
         var frames = Callers(invocation);
         if (frames.Count == 0)
             return [general];

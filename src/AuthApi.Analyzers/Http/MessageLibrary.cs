@@ -45,7 +45,7 @@ internal abstract class MessageLibrary(string space) : HttpLibrary
             return OfMessage(program, call, call.With(client), call.With(message));
         if (url is null || Verb(invocation.TargetMethod.Name) is not { } verb)
             return null;
-        var (urls, baseAddresses) = WithBaseAddress(program, program.TextsOf(call.With(url)), call.With(client));
+        var (urls, baseAddresses) = WithBaseAddress(program, program.UrlTextsOf(call.With(url)), call.With(client));
         return new HttpRequest
         {
             Send = call,
@@ -65,11 +65,13 @@ internal abstract class MessageLibrary(string space) : HttpLibrary
 
     private HttpRequest OfMessage(ProgramModel program, Site call, Site? client, Site site)
     {
-        var verbs = PropertyQuery.Ask(program, site, "Method", "method");
         var urls = PropertyQuery.Ask(program, site, "RequestUri", "requestUri", "uri");
-        var body = PropertyQuery.Ask(program, site, "Content");
         var texts = urls.Texts();
         var (joined, baseAddresses) = WithBaseAddress(program, texts.Count == 0 ? [TextValue.Unknown(site)] : texts, client);
+        if (joined.All(program.IsOther))
+            return new HttpRequest { Send = call, Library = this, Verbs = [], Urls = joined, Message = site, Client = client };
+        var verbs = PropertyQuery.Ask(program, site, "Method", "method");
+        var body = PropertyQuery.Ask(program, site, "Content");
         return new HttpRequest
         {
             Send = call,

@@ -55,7 +55,7 @@ internal sealed class PropertyQuery(ProgramModel program, string property, param
     }
 
     /// <summary>The texts of all values; empty when none is known.</summary>
-    public IReadOnlyList<TextValue> Texts() => Values.SelectMany(v => program.TextsOf(v)).Take(Flow.Texts.MaxAlternatives).ToList();
+    public IReadOnlyList<TextValue> Texts() => Values.SelectMany(v => program.UrlTextsOf(v)).Take(Flow.Texts.MaxAlternatives).ToList();
 
     public override bool IsFluent(IInvocationOperation invocation) => base.IsFluent(invocation) || HttpLibrary.All.Any(l => l.IsFluent(invocation));
 

@@ -33,7 +33,7 @@ internal sealed class WebClientLibrary : HttpLibrary
             : invocation.TargetMethod.Name[0] == 'U' || invocation.TargetMethod.Name.StartsWith("OpenWrite", StringComparison.Ordinal) ? [HttpVerb.Post]
             : (IReadOnlyList<string>)[HttpVerb.Get];
         var site = call.With(client);
-        var urls = program.TextsOf(call.With(address));
+        var urls = program.UrlTextsOf(call.With(address));
         var bases = urls.All(static u => UriTexts.IsAbsolute(u.ToString())) ? [] : PropertyQuery.Ask(program, site, "BaseAddress").Texts();
         return new HttpRequest
         {

@@ -116,7 +116,7 @@ internal sealed partial class VipRequests
     /// <summary><c>body["OTP"] = otp;</c>: an entry of an object that is made, or given other entries, elsewhere in the body.</summary>
     private VipRequest? LaterEntry(IOperation source, IOperation table, IOperation key, IOperation value)
     {
-        if (!isLikely.Value || program.KnownText(new Site(key, null)) is not { } name || RequestNames.CredentialMember(name) is not { } member)
+        if (!isLikely.Value || key.Unwrap().Type?.SpecialType != SpecialType.System_String || program.KnownText(new Site(key, null)) is not { } name || RequestNames.CredentialMember(name) is not { } member)
             return null;
         var names = new List<string> { member };
         Operation? operation = null;

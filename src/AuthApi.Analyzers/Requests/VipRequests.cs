@@ -33,7 +33,7 @@ internal sealed partial class VipRequests
 
     private VipRequests(Compilation compilation, AnalyzerOptions? options)
     {
-        program = ProgramModel.For(compilation);
+        program = ProgramModel.For(compilation, options);
         vip = VipModel.For(compilation, options);
         isLikely = new(() => vip.IsCertain || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).NamesAnswer));
     }

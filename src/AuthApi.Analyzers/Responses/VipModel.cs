@@ -25,7 +25,7 @@ internal sealed partial class VipModel
 
     private VipModel(Compilation compilation, AnalyzerOptions? options)
     {
-        program = ProgramModel.For(compilation);
+        program = ProgramModel.For(compilation, options);
         listed = options is null
             ? ImmutableArray<SymbolNames>.Empty
             : AuthApiOptions.AllIn(options, compilation).Select(static o => o.VipResponseTypes).Where(static n => !n.IsEmpty).ToImmutableArray();

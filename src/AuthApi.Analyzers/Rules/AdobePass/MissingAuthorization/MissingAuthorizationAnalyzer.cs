@@ -63,8 +63,7 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
     private static void AnalyzeCreation(OperationAnalysisContext context, ProgramModel program)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (!HttpClientLibrary.Instance.IsMessage(creation.Type) || context.ContainingSymbol is not IMethodSymbol method || method.DeclaredAccessibility == Accessibility.Private
-            || program.CallsOf(method).Any())
+        if (!HttpClientLibrary.Instance.IsMessage(creation.Type) || context.ContainingSymbol is not IMethodSymbol method || method.DeclaredAccessibility == Accessibility.Private)
             return;
         var options = AuthApiOptions.For(context.Options, creation.Syntax.SyntaxTree);
         foreach (var returned in ProgramModel.ReturnedValues(program.BodiesOf(method).FirstOrDefault() ?? creation))
@@ -73,6 +72,7 @@ public sealed class MissingAuthorizationAnalyzer : AuthApiAnalyzer
             if (program.Origins(site, out _).All(o => o.Syntax != creation.Syntax)
                 || HttpClientLibrary.Instance.DescribeMessage(program, site) is not { } request
                 || UnsignedRequests.Endpoint(request, options) is not { } endpoint
+                || program.CallsOf(method).Any()
                 || HeaderQuery.Ask(program, request, "Authorization", options, context.CancellationToken).Answer.Kind != AnswerKind.No)
                 continue;
             Report(context.ReportDiagnostic, creation.Syntax.GetLocation(), endpoint, method.Name);
