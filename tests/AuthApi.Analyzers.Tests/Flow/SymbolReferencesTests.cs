@@ -28,6 +28,9 @@ public class SymbolReferencesTests
     public void Code_that_is_switched_off_is_no_use() =>
         Assert.Equal(["t.Value"], ReferencesTo("Value", "void M(T t) {\n#if NEVER\nConsole.WriteLine(t.Value);\n#endif\nConsole.WriteLine(t.Value); }"));
 
+    [Fact]
+    public void A_comment_before_a_use_is_not_another_use() => Assert.Single(ReferencesTo("Value", "int M(T t) => t.\n/* Value */ Value;"));
+
     [Theory]
     [InlineData("void M(T t) { t.Value = 1; Console.WriteLine(t.Value); }", "t.Value")]
     [InlineData("void M(T t) { (t.Value) = 1; }", "t.Value")]

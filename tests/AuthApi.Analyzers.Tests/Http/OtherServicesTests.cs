@@ -27,7 +27,7 @@ public class OtherServicesTests
     [InlineData("$\"https://HOST/{path}\".Replace(\"HOST\", \"api.auth.adobe.com\")", "https://api.auth.adobe.com/reggie/v1/R/regcode")]
     [InlineData("new Uri(\"https://orders.example.com/\" + path).PathAndQuery", "/reggie/v1/R/regcode")]
     // An address in the query of another is not the address.
-    [InlineData("$\"/logout?redirect_url={other}/{path}\"", "/logout?redirect_url=https://orders.example.com/reggie/v1/R/regcode")]
+    [InlineData("$\"/logout?redirect_url={$\"{other}/{path}\"}\"", "/logout?redirect_url=https://orders.example.com/reggie/v1/R/regcode")]
     public void Every_other_address_is_evaluated_as_a_whole(string address, string expected) => Assert.Equal([expected], Urls(address));
 
     private static IReadOnlyList<string> Urls(string address)
