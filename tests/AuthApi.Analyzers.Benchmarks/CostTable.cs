@@ -6,59 +6,67 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AuthApi.Analyzers.Benchmarks;
 
 /// <summary>
-/// The processor time of all rules, less that of a driver which binds every body anyway, for programs of growing size: in a minute, and hardly
-/// disturbed by what else the machine does.
+/// The processor time of all rules, less that of a driver which binds every body anyway, for programs of growing size: in minutes, and less
+/// disturbed by what else the machine does than the time on the clock.
 /// </summary>
 internal static class CostTable
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
+    private const int Few = 10;
+    private const int Many = 50;
 
-    private static readonly (int Relevant, int Unrelated)[] Sizes =
-        [(0, 100), (0, 1000), (10, 10), (10, 100), (10, 1000), (50, 100), (100, 100)];
+    private static readonly int[] OtherFiles = [10, 100, 400, 1000];
 
-    /// <summary>Prints the table; of one size only, when one is given.</summary>
-    public static async Task PrintAsync(TextWriter output, (int Relevant, int Unrelated)? only = null)
+    public static async Task PrintAsync(TextWriter output)
     {
         Programs.Check();
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             await MeasureAsync(20, 50); // Until the hot methods are compiled for speed.
         }
 
-        await output.WriteLineAsync("| relevant files | other files | diagnostics | rules, ms | ms per relevant call | slowest rule |");
+        await output.WriteLineAsync($"| other files | no relevant file, ms | {Few} relevant files, ms | {Many} relevant files, ms | ms per relevant call | ms per other file |");
         await output.WriteLineAsync("| --- | --- | --- | --- | --- | --- |");
-        foreach (var (relevant, unrelated) in only is { } size ? [size] : Sizes)
+        double? least = null;
+        foreach (var others in OtherFiles)
         {
-            var rounds = new List<Measure>();
-            for (var i = 0; i < Rounds; i++)
-            {
-                rounds.Add(await MeasureAsync(relevant, unrelated));
-            }
-
-            var median = rounds.OrderBy(round => round.Milliseconds).ElementAt(Rounds / 2);
-            var calls = relevant * Programs.CallsPerRelevantFile;
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"| {relevant} | {unrelated} | {median.Diagnostics} | {median.Milliseconds:F1} | {(calls == 0 ? "" : (median.Milliseconds / calls).ToString("F3", CultureInfo.InvariantCulture))} | {median.Slowest} |"));
+            var (none, few, many) = (await MedianAsync(0, others), await MedianAsync(Few, others), await MedianAsync(Many, others));
+            var perCall = (many - few) / ((Many - Few) * Programs.CallsPerRelevantFile);
+            var perOther = (few - least) / (others - OtherFiles[0]);
+            least ??= few;
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {others} | {none:F0} | {few:F0} | {many:F0} | {perCall:F2} | {perOther:F2} |"));
         }
     }
 
-    private static async Task<Measure> MeasureAsync(int relevant, int unrelated)
+    /// <summary>One size again and again, for a profiler.</summary>
+    public static async Task PrintAsync(TextWriter output, int relevant, int unrelated)
     {
-        var (idle, _) = await RunAsync(Programs.Create(relevant, unrelated), AnalyzerSets.Binding);
-        var (all, result) = await RunAsync(Programs.Create(relevant, unrelated), AnalyzerSets.All);
-        var slowest = result.AnalyzerTelemetryInfo.OrderByDescending(pair => pair.Value.ExecutionTime).First().Key;
-        return new(result.GetAllDiagnostics().Length, (all - idle).TotalMilliseconds, NameOf(slowest));
+        var median = await MedianAsync(relevant, unrelated);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{median:F0} ms"));
     }
 
-    private static async Task<(TimeSpan Processor, AnalysisResult Result)> RunAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static async Task<double> MedianAsync(int relevant, int unrelated)
+    {
+        var rounds = new List<double>();
+        for (var i = 0; i < Rounds; i++)
+        {
+            rounds.Add(await MeasureAsync(relevant, unrelated));
+        }
+
+        return rounds.Order().ElementAt(Rounds / 2);
+    }
+
+    private static async Task<double> MeasureAsync(int relevant, int unrelated)
+    {
+        var binding = await RunAsync(Programs.Create(relevant, unrelated), AnalyzerSets.Binding);
+        return (await RunAsync(Programs.Create(relevant, unrelated), AnalyzerSets.All) - binding).TotalMilliseconds;
+    }
+
+    private static async Task<TimeSpan> RunAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         GC.Collect();
         var before = Environment.CpuUsage.TotalTime;
-        var result = await AnalyzerSets.Driver(compilation, analyzers).GetAnalysisResultAsync(CancellationToken.None);
-        return (Environment.CpuUsage.TotalTime - before, result);
+        await AnalyzerSets.RunAsync(compilation, analyzers);
+        return Environment.CpuUsage.TotalTime - before;
     }
-
-    private static string NameOf(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics[0].Id;
-
-    private readonly record struct Measure(int Diagnostics, double Milliseconds, string Slowest);
 }

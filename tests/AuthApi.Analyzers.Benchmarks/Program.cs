@@ -14,7 +14,7 @@ if (args is ["cost"])
 
 if (args is ["cost", var relevantFiles, var otherFiles])
 {
-    await CostTable.PrintAsync(Console.Out, (int.Parse(relevantFiles), int.Parse(otherFiles)));
+    await CostTable.PrintAsync(Console.Out, int.Parse(relevantFiles), int.Parse(otherFiles));
     return;
 }
 
