@@ -96,11 +96,19 @@ internal static partial class Texts
             };
             if (arguments.Length > 1 && arguments.FirstOrDefault(static a => a.Parameter?.Name is "pathValue" or "path") is { } pathArgument)
                 start = Set(start, "Path", Of(site.With(pathArgument.Value), depth), site);
+            // The last part of the longest constructor is a query or a fragment, with its mark.
+            if (arguments.FirstOrDefault(static a => a.Parameter?.Name is "extraValue") is { } extra)
+                start = Product(start, Of(site.With(extra.Value), depth), site);
 
             foreach (var (name, value) in Assignments(creation))
                 start = Set(start, name, Of(site.With(value), depth), site);
-            return start;
+            return IsHandedOn(creation) ? Product(start, [TextValue.Unknown(site)], site) : start;
         }
+
+        /// <summary>Whether a method gets the object that is put into a local here, and may add to it.</summary>
+        private bool IsHandedOn(IObjectCreationOperation creation) =>
+            creation.OuterParent().Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+            && program.ReferencesTo(local).Any(static r => r.OuterParent().Parent is IArgumentOperation);
 
         /// <summary>What is assigned to the properties of a builder: in its initializer, and on the local that it is put into.</summary>
         private IEnumerable<(string Name, IOperation Value)> Assignments(IObjectCreationOperation creation)

@@ -24,6 +24,8 @@ public class TextsTests
     [InlineData("Sink(new Uri(new Uri(\"https://h\"), \"c\"));", "https://h/c")]
     [InlineData("var b = new UriBuilder(\"https://h/x?y=1\") { Path = \"a/b\", Query = \"q=2\" }; Sink(b.Uri);", "https://h/a/b?q=2")]
     [InlineData("var b = new UriBuilder(\"https://h\"); b.Path = \"/p\"; Sink(b.ToString());", "https://h/p")]
+    [InlineData("Sink(new UriBuilder(\"https\", \"h\", 443, \"/p\", \"?q=1\").Uri);", "https://h/p?q=1")]
+    [InlineData("Sink(new UriBuilder(\"https\", \"h\", 443, \"p\").Uri);", "https://h/p")]
     [InlineData("var s = \"a\"; s += \"b\"; Sink(s);", "ab")]
     [InlineData("Sink(\"https://h/\".TrimEnd('/') + \"/x\");", "https://h/x")]
     [InlineData("Sink(nameof(String) + string.Empty);", "String")]
@@ -46,6 +48,8 @@ public class TextsTests
     [InlineData("Sink(new Uri(new Uri(p), \"c\"));", "*c")]
     [InlineData("var s = \"a\"; foreach (var c in p) s += c; Sink(s);", "*")]
     [InlineData("Sink($\"{p:N0}x\");", "*x")]
+    [InlineData("Sink(new UriBuilder(\"https\", \"h\", 443, \"/p\", \"?\" + p).Uri);", "https://h/p?*")]
+    [InlineData("var b = new UriBuilder(\"https://h/x\"); Add(b, p); Sink(b.Uri); void Add(UriBuilder u, string q) => u.Query = q;", "https://h/x*")]
     public void Unknown_parts_are_holes(string body, string expected) => Assert.Equal([expected], TextsIn(body, "string p"));
 
     [Theory]
