@@ -83,6 +83,13 @@ internal sealed partial class ObjectTrace
                 break;
             case IPropertyReferenceOperation property when query.IsPart(property) && property.Instance is { } whole:
                 Trace(site.With(whole));
+                // A property of the program that only has the name of such a part: what it holds or returns counts as well.
+                if (program.IsOwn(property.Property) && program.StepBack(site) is { IsNone: false, Values: var held })
+                {
+                    foreach (var value in held)
+                        Trace(value);
+                }
+
                 break;
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference when property.DeclaringSyntaxReferences.Length > 0:
                 if (WalkBack(site, property))

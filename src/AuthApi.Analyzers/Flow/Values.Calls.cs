@@ -44,6 +44,8 @@ internal static partial class Values
             }
         }
 
+        if (method.MethodKind == MethodKind.Constructor && program.CapturedArgument(parameter, method, frame) is { } captured)
+            return Step.One(captured);
         if (method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LambdaMethod)
             return program.PassedToLambda(parameter, method);
         if (method.MethodKind == MethodKind.PropertySet)

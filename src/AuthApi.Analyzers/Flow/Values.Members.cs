@@ -16,8 +16,8 @@ internal static partial class Values
         if (member.DeclaringSyntaxReferences.Length == 0)
             return Step.None;
         // An object made in sight with a value of its own for the member tells more than all assignments together.
-        if (instance is not null and not IInstanceReferenceOperation && program.OwnValue(site.With(instance), member) is { } own)
-            return Step.One(own);
+        if (instance is not null && program.OwnValues(site.With(instance), member) is { IsNone: false } own)
+            return own;
         var values = program.MemberAssignments(member).Select(static v => new Site(v, null)).ToList();
         var isOpen = member is IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public } };
         return values.Count == 0 ? Step.None : Step.Of(values, !isOpen);
@@ -62,26 +62,6 @@ internal static partial class Values
               ?? member.ContainingType.InstanceConstructors.SelectMany(static c => c.Parameters).FirstOrDefault(p => p.Name == member.Name)
             : null;
 
-    private static Site? OwnValue(this ProgramModel program, Site instance, ISymbol member)
-    {
-        if (instance.Operation.Unwrap() is not (ILocalReferenceOperation or IParameterReferenceOperation or IObjectCreationOperation or IFieldReferenceOperation or IInvocationOperation or IConditionalAccessInstanceOperation))
-            return null;
-        var origins = program.Origins(instance, out var complete);
-        if (!complete || origins.Count != 1 || origins[0].Operation is not IObjectCreationOperation creation)
-            return null;
-        foreach (var initializer in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
-        {
-            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
-                && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member))
-                return origins[0].With(assignment.Value);
-        }
-
-        if (RecordParameter(member) is { } parameter && creation.Constructor is { } constructor
-            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, constructor.OriginalDefinition))
-            return new CallFrame(creation, constructor, origins[0].Frame).Argument(parameter);
-        return null;
-    }
-
     private static Step PropertyValues(this ProgramModel program, Site site, IPropertyReferenceOperation property)
     {
         if (IsTaskResult(property))
@@ -97,7 +77,12 @@ internal static partial class Values
 
         if (property.Property.GetMethod is not { } getter || property.Property.IsIndexer)
             return Step.None;
-        var bodies = program.ImplementationsOf(getter);
-        return bodies.Count > 0 ? program.BodyValues(site, property, bodies) : program.MemberValues(site, property.Property, property.Instance);
+        var getters = program.ImplementationsOf(getter);
+        var (computed, stored) = (getters.Where(program.HasBody).ToList(), getters.Where(g => !program.HasBody(g)).ToList());
+        var values = computed.Count > 0 ? program.BodyValues(site, property, computed) : program.MemberValues(site, property.Property, property.Instance);
+        // An override or implementation that stores its value: public string Host { get; } = "…".
+        foreach (var held in stored.Select(g => program.MemberValues(site, g.AssociatedSymbol!, property.Instance)).Where(static h => !h.IsNone))
+            values = values.IsNone ? held : Step.Of(values.Values.Concat(held.Values), values.Complete && held.Complete);
+        return values;
     }
 }

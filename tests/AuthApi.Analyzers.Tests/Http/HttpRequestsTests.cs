@@ -83,4 +83,23 @@ public class HttpRequestsTests
     [InlineData("class MyClient { public Task PostAsync(string url, object o) => null; } class C { Task M(MyClient c) => c.PostAsync(\"https://h\", null); }")]
     [InlineData("class C { Task M(HttpClient c) { c.CancelPendingRequests(); return c.GetType() == null ? null : Task.CompletedTask; } }")]
     public void No_request(string source) => Assert.Empty(Requests(source));
+
+    [Theory]
+    [InlineData("class Call { public Call(HttpMethod method, string path) { Method = method; Path = path; } public HttpMethod Method { get; } public string Path { get; } HttpRequestMessage }")]
+    [InlineData("class Call { public Call(HttpMethod method, string path) => (Method, Path) = (method, path); public HttpMethod Method { get; } public string Path { get; } HttpRequestMessage }")]
+    [InlineData("class Call { readonly HttpMethod m; readonly string p; public Call(HttpMethod method, string path) { m = method; p = path; } HttpMethod Method => m; string Path => p; HttpRequestMessage }")]
+    [InlineData("class Call { public Call(HttpMethod method, string path, int more) { Method = method; Path = path; } public Call(HttpMethod method, string path) : this(method, path, 1) { } public HttpMethod Method { get; } public string Path { get; } HttpRequestMessage }")]
+    [InlineData("class Start { protected Start(HttpMethod method, string path) { Method = method; Path = path; } protected HttpMethod Method { get; } protected string Path { get; } } class Call : Start { public Call(HttpMethod method, string path) : base(method, path) { } HttpRequestMessage }")]
+    [InlineData("class Call { readonly HttpMethod Method = HttpMethod.Get; readonly string Path; public Call(HttpMethod method, string path) { Path = path; if (path == \"a\") { } Method = method; } HttpRequestMessage }")]
+    public void Objects_of_one_class_are_not_mixed(string type) => Assert.Equal(["GET https://h/g", "POST https://h/p"], Requests(
+        type.Replace("HttpRequestMessage", "public HttpRequestMessage ToMessage() => new HttpRequestMessage(Method, \"https://h/\" + Path);") + """
+         static class Calls { public static Call Get(string path) => new Call(HttpMethod.Get, path); public static Call Post(string path) => new Call(HttpMethod.Post, path); }
+         class C { readonly HttpClient http = new HttpClient(); Task Send(Call call) => http.SendAsync(call.ToMessage()); Task A() => Send(Calls.Get("g")); Task B() => Send(Calls.Post("p")); }
+        """));
+
+    [Fact]
+    public void A_member_that_changes_later_has_all_its_values() => Assert.Equal(["GET|POST https://h/"], Requests("""
+        class Call { public HttpMethod Method { get; private set; } public Call(HttpMethod method) { Method = method; } public void Turn() { Method = HttpMethod.Post; } public HttpRequestMessage ToMessage() => new HttpRequestMessage(Method, "https://h/"); }
+        class C { readonly HttpClient http = new HttpClient(); Task Send(Call call) => http.SendAsync(call.ToMessage()); Task A() { var call = new Call(HttpMethod.Get); call.Turn(); return Send(call); } }
+        """));
 }

@@ -51,7 +51,11 @@ internal sealed class UnsignedRequests(ProgramModel program, AnalyzerOptions ana
             var url = ServiceUrl.Parse(text.ToString());
             if (!Anchors.IsRequest(url, options.AdobePassHosts.Contains))
                 continue;
-            foreach (var match in Endpoints.Match(url))
+            var matches = Endpoints.Match(url);
+            // With several verbs, a path that answers another of them too (a session by its code) may be that call.
+            if (matches.Any(m => !HttpVerb.Same(m.Endpoint.Verb, HttpVerb.Post) && request.Verbs.Any(v => HttpVerb.Same(v, m.Endpoint.Verb))))
+                continue;
+            foreach (var match in matches)
             {
                 if (HttpVerb.Same(match.Endpoint.Verb, HttpVerb.Post) && match.Endpoint.Authorization == AuthorizationNeed.Required)
                     return match.Endpoint;

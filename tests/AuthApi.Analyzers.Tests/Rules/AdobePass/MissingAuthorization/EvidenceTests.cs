@@ -187,4 +187,47 @@ public class EvidenceTests : AuthorizationTest
     [Fact]
     public Task Header_in_try_with_the_send_after_it_Silent() =>
         InClass($"async Task M(HttpClient c) {{ {New} try {{ r.Headers.Add(\"Authorization\", \"x\"); }} catch (FormatException) {{ r.Headers.TryAddWithoutValidation(\"Authorization\", \"x\"); }} await c.SendAsync(r); }}");
+
+    // The name is that of the part of a message that holds its headers; here it is a member of the program.
+    [Theory]
+    [InlineData("protected abstract Dictionary<string, string> Headers { get; }", "protected override Dictionary<string, string> Headers => new() { [\"NAME\"] = \"x\" };")]
+    [InlineData("protected abstract Dictionary<string, string> Headers { get; }", "protected override Dictionary<string, string> Headers { get; } = new() { [\"NAME\"] = \"x\" };")]
+    [InlineData("protected virtual IEnumerable<KeyValuePair<string, string>> Headers => new Dictionary<string, string>();", "protected override IEnumerable<KeyValuePair<string, string>> Headers { get { yield return new(\"NAME\", \"x\"); } }")]
+    [InlineData("protected Dictionary<string, string> Headers { get; set; } = new();", "public Call() { Headers = new() { { \"NAME\", \"x\" } }; }")]
+    [InlineData("protected Dictionary<string, string> Headers { get; } = new();", "public Call() { Headers[\"NAME\"] = \"x\"; }")]
+    public Task Headers_of_the_program_s_own(string declared, string given) => Both(
+        $"static readonly Call call = new(); Task M() => call.M(Url); public abstract class Base {{ readonly HttpClient c = new(); {declared} protected Task Send(string url) {{ var r = new HttpRequestMessage(HttpMethod.Post, url); foreach (var h in Headers) r.Headers.TryAddWithoutValidation(h.Key, h.Value); return [|c.SendAsync(r)|]; }} }}"
+        + $"public class Call : Base {{ {given} public Task M(string url) => Send(url); }}");
+
+    // A class of requests: the session's code is asked with GET, and only the POST needs the header.
+    [Theory]
+    [InlineData("HttpMethod.Get", "https://api.auth.adobe.com/api/v2/R/sessions/CODE")]
+    [InlineData("HttpMethod.Post", "https://example.com/sessions")]
+    public Task Another_object_of_the_same_class_Silent(string verb, string url) => InProgram($$"""
+        public sealed class Request { public Request(HttpMethod verb, string url) { Verb = verb; Url = url; } public HttpMethod Verb { get; } public string Url { get; } public HttpRequestMessage Make() => new HttpRequestMessage(Verb, Url); }
+        public class Client
+        {
+            readonly HttpClient c = new HttpClient();
+            Task Signed(Request q) { var r = q.Make(); r.Headers.TryAddWithoutValidation("Authorization", "x"); return c.SendAsync(r); }
+            Task Plain(Request q) => c.SendAsync(q.Make());
+            Task Create() => Signed(new Request(HttpMethod.Post, "https://api.auth.adobe.com/api/v2/R/sessions"));
+            Task Find() => Plain(new Request({{verb}}, "{{url}}"));
+        }
+        """);
+
+    [Fact]
+    public Task One_object_of_a_class_of_requests_Reported() => InProgram("""
+        public sealed class Request { public Request(HttpMethod verb, string url) { Verb = verb; Url = url; } public HttpMethod Verb { get; } public string Url { get; } public HttpRequestMessage Make() => new HttpRequestMessage(Verb, Url); }
+        public class Client
+        {
+            readonly HttpClient c = new HttpClient();
+            Task Plain(Request q) => [|c.SendAsync(q.Make())|];
+            Task Create() => Plain(new Request(HttpMethod.Post, "https://api.auth.adobe.com/api/v2/R/sessions"));
+            Task Find() => Plain(new Request(HttpMethod.Get, "https://api.auth.adobe.com/api/v2/R/sessions/CODE"));
+        }
+        """);
+
+    // A path that answers two verbs, with a verb that is one of several.
+    [Fact]
+    public Task Session_by_code_with_one_of_two_verbs_Silent() => InClass("Task M(HttpClient c, bool b) => c.SendAsync(new HttpRequestMessage(b ? HttpMethod.Post : HttpMethod.Get, \"https://api.auth.adobe.com/api/v2/R/sessions/CODE\"));");
 }
