@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace AuthApi.Analyzers.Flow;
 
@@ -28,8 +29,7 @@ internal static class UriTexts
     public static TextValue Join(TextValue baseAddress, TextValue relative)
     {
         var text = relative.ToString();
-        // A relative part that begins with a hole may be absolute; it is taken as the whole address then.
-        if (IsAbsolute(text) || text.Length > 0 && text[0] == TextValue.Hole)
+        if (IsAbsolute(text) || text.Length > 0 && text[0] == TextValue.Hole && !IsSegment(relative))
             return relative;
         var address = baseAddress.ToString();
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
@@ -58,6 +58,17 @@ internal static class UriTexts
 
         return head.Append(relative);
     }
+
+    /// <summary>
+    /// Whether a relative part that begins with a hole is a path: the hole is a segment (<c>$"{provider}/sessions"</c>), and neither its type nor its
+    /// name says that it is an address. Otherwise it may be absolute, and is taken as the whole address.
+    /// </summary>
+    private static bool IsSegment(TextValue relative) =>
+        relative.Pieces is [{ IsHole: true } hole, { Literal: ['/', not '/', ..] }, ..] && !IsAddress(hole.Source) && !(hole.Use is { } use && IsAddress(use));
+
+    private static bool IsAddress(Site hole) => hole.Operation.Unwrap().Type?.Name is "Uri" or "UriBuilder" || AddressName.IsMatch(hole.Syntax.ToString());
+
+    private static readonly Regex AddressName = new("uri|url|host|root|base|address|endpoint|server|gateway|domain|origin|prefix|site|https?|fqdn", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The URL with <c>name=value</c> at the end of its query; with a hole there when the name is null.</summary>
     public static TextValue WithParameter(TextValue url, TextValue? name, TextValue? value)

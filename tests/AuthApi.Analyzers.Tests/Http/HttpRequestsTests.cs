@@ -46,6 +46,11 @@ public class HttpRequestsTests
     [InlineData("static HttpRequestMessage New(HttpMethod m, string path) => new HttpRequestMessage(m, \"https://h/\" + path);", "await client.SendAsync(New(HttpMethod.Post, \"a\"));", "POST https://h/a")]
     [InlineData("static HttpRequestMessage Clone(HttpRequestMessage o) => new HttpRequestMessage(o.Method, o.RequestUri);", "await client.SendAsync(Clone(new HttpRequestMessage(HttpMethod.Post, \"https://h/a\")));", "POST https://h/a")]
     [InlineData("", "await client.GetAsync(\"a\");", "GET a")]
+    [InlineData("readonly HttpClient http = new HttpClient { BaseAddress = new Uri(\"https://h/api/\") };", "await http.GetAsync($\"{p}/a\");", "GET https://h/api/*/a")]
+    [InlineData("readonly HttpClient http = new HttpClient { BaseAddress = new Uri(\"https://h/api/\") };", "await http.GetAsync(p);", "GET *")]
+    [InlineData("readonly HttpClient http = new HttpClient { BaseAddress = new Uri(\"https://h/api/\") };", "await http.GetAsync(p + \"?a=b\");", "GET *?a=b")]
+    [InlineData("readonly HttpClient http = new HttpClient { BaseAddress = new Uri(\"https://h/api/\") }; string baseUrl;", "await http.GetAsync(baseUrl + \"/a\");", "GET */a")]
+    [InlineData("readonly HttpClient http = new HttpClient { BaseAddress = new Uri(\"https://h/api/\") };", "await http.GetAsync(new Uri(p) + \"/a\");", "GET */a")]
     public void Joined_with_the_base_address(string members, string body, string expected) => Assert.Equal([expected], InMethod(body, members));
 
     [Fact]
