@@ -54,6 +54,8 @@ internal sealed class ProgramModel
     /// <summary>The root operations of a method's bodies; empty for methods of other assemblies and for those without a body.</summary>
     public IEnumerable<IOperation> BodiesOf(IMethodSymbol method)
     {
+        if (method.DeclaringSyntaxReferences.Length > 0 && LibraryStubs.Contain(Compilation, method))
+            yield break;
         foreach (var declaration in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
         {
             var syntax = declaration.GetSyntax();
@@ -72,7 +74,8 @@ internal sealed class ProgramModel
     /// Whether the symbol is declared in this compilation. A project that this one refers to has syntax in the IDE and none in a
     /// build; the answer must not depend on that.
     /// </summary>
-    public bool IsOwn(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly);
+    public bool IsOwn(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly)
+        && !LibraryStubs.Contain(Compilation, symbol);
 
     public bool HasBody(IMethodSymbol method)
     {

@@ -13,7 +13,7 @@ internal static partial class Values
     private static Step MemberValues(this ProgramModel program, Site site, ISymbol member, IOperation? instance)
     {
         member = member.OriginalDefinition;
-        if (member.DeclaringSyntaxReferences.Length == 0)
+        if (!program.IsOwn(member))
             return Step.None;
         // An object made in sight with a value of its own for the member tells more than all assignments together.
         if (instance is not null && program.OwnValues(site.With(instance), member) is { IsNone: false } own)

@@ -293,8 +293,10 @@ internal sealed partial class HeaderQuery : ObjectQuery
         && (type is IArrayTypeSymbol || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable) || type.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     /// <summary>Methods of the framework and of the client libraries do not add headers behind the caller's back.</summary>
-    private static bool IsHarmless(IMethodSymbol method)
+    private bool IsHarmless(IMethodSymbol method)
     {
+        if (LibraryStubs.Contain(program.Compilation, method))
+            return true;
         var assembly = method.ContainingAssembly?.Name ?? "";
         return assembly.StartsWith("System", StringComparison.Ordinal) || assembly is "mscorlib" or "netstandard" or "Newtonsoft.Json" or "Polly" or "Polly.Core"
             || assembly.StartsWith("Microsoft.", StringComparison.Ordinal)

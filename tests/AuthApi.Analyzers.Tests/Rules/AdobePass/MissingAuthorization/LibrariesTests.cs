@@ -6,6 +6,40 @@ namespace AuthApi.Analyzers.Tests.Rules.AdobePass.MissingAuthorization;
 /// <summary>AUTH1001 by client library: how each sends, and how each is given a header.</summary>
 public class LibrariesTests : AuthorizationTest
 {
+    // Unity comes with its editor, Windows.Web.Http with the system: a program may hold declarations of them as source.
+    [Theory]
+    [InlineData("", "[|", "|]")]
+    [InlineData("r.SetRequestHeader(\"Authorization\", \"x\");", "", "")]
+    public Task Library_that_is_declared_in_the_program(string header, string open, string close) => InProgram($$"""
+        namespace UnityEngine.Networking
+        {
+            public class WWWForm { }
+            public class UnityWebRequest { public static UnityWebRequest Post(string uri, WWWForm form) => new UnityWebRequest(); public void SetRequestHeader(string name, string value) { } public object SendWebRequest() => new object(); }
+        }
+        namespace App
+        {
+            using UnityEngine.Networking;
+            public class Login { public object M() { var r = UnityWebRequest.Post("{{Url}}", new WWWForm()); {{header}} return {{open}}r.SendWebRequest(){{close}}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "[|", "|]")]
+    [InlineData("r.Headers.TryAppendWithoutValidation(\"Authorization\", \"x\");", "", "")]
+    public Task Windows_http_that_is_declared_in_the_program(string header, string open, string close) => InProgram($$"""
+        namespace Windows.Web.Http
+        {
+            public class HttpHeaders { public bool TryAppendWithoutValidation(string name, string value) => true; }
+            public class HttpMethod { public static HttpMethod Post { get; } = new HttpMethod(); }
+            public class HttpRequestMessage { public HttpRequestMessage(HttpMethod method, System.Uri uri) { } public HttpHeaders Headers { get; } = new HttpHeaders(); }
+            public class HttpClient { public System.Threading.Tasks.Task<object> SendRequestAsync(HttpRequestMessage request) => throw new System.NotImplementedException(); }
+        }
+        namespace App
+        {
+            public class Login { public System.Threading.Tasks.Task M(Windows.Web.Http.HttpClient c) { var r = new Windows.Web.Http.HttpRequestMessage(Windows.Web.Http.HttpMethod.Post, new System.Uri("{{Url}}")); {{header}} return {{open}}c.SendRequestAsync(r){{close}}; } }
+        }
+        """);
+
     [Theory]
     [InlineData("var r = (HttpWebRequest)WebRequest.Create(Url); r.Method = \"POST\"; r.Headers.Add(\"X-Device-Info\", \"x\"); using (var s = r.GetRequestStream()) { } using var x = [|r.GetResponse()|];")]
     [InlineData("var r = WebRequest.CreateHttp(Url); r.Method = \"POST\"; await [|r.GetResponseAsync()|];")]
