@@ -13,9 +13,10 @@ internal static class Durations
 
     /// <summary>The longest duration that the expression can have, in milliseconds; infinite waits are positive infinity; null when unknown.</summary>
     /// <param name="program">The compilation.</param>
-    /// <param name="site">A number of milliseconds, or a <see cref="TimeSpan"/>.</param>
+    /// <param name="site">A number of milliseconds, a <see cref="TimeSpan"/>, or what a coroutine of Unity waits by.</param>
     public static double? LongestMilliseconds(this ProgramModel program, Site site) =>
-        IsTimeSpan(site.Operation.Unwrap().Type) ? Span(program, site, 0) : Number(program, site, 0) is { } number ? number < 0 ? double.PositiveInfinity : number : null;
+        site.Operation.Unwrap() is IObjectCreationOperation { Type.Name: "WaitForSeconds" or "WaitForSecondsRealtime", Arguments: [{ Value: var seconds }, ..] } ? Number(program, site.With(seconds), 0) * 1000
+        : IsTimeSpan(site.Operation.Unwrap().Type) ? Span(program, site, 0) : Number(program, site, 0) is { } number ? number < 0 ? double.PositiveInfinity : number : null;
 
     /// <summary>The largest number that the expression can be; null when unknown.</summary>
     public static double? LargestNumber(this ProgramModel program, Site site) => Number(program, site, 0);

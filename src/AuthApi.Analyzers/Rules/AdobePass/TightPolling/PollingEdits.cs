@@ -49,6 +49,9 @@ internal sealed class PollingEdits
     {
         var body = place.ExecutableBody();
         var symbol = program.ModelFor(place.SyntaxTree).GetEnclosingSymbol(place.SpanStart) as IMethodSymbol;
+        // A coroutine waits by what it yields, which is the engine's to choose.
+        if (symbol?.ReturnType.SpecialType == SpecialType.System_Collections_IEnumerator)
+            return null;
         if (body is CompilationUnitSyntax || symbol?.IsAsync == true)
             return place.Ancestors().TakeWhile(n => n != body).Any(static n => n is LockStatementSyntax) ? null : true;
         return symbol?.ReturnType is { Name: "Task" or "ValueTask" } ? null : symbol is null ? null : false;
@@ -62,6 +65,12 @@ internal sealed class PollingEdits
             var value = Source(program, duration);
             if (value is null)
                 return null;
+            if (duration.Operation is IObjectCreationOperation { Type.Name: var coroutine and ("WaitForSeconds" or "WaitForSecondsRealtime") })
+            {
+                result.Replace(value, $"new {coroutine}({Seconds}f)");
+                continue;
+            }
+
             var isSpan = Durations.IsTimeSpan(duration.Operation.Unwrap().Type);
             result.Replace(value, isSpan ? $"TimeSpan.FromSeconds({Seconds})" : Limits.SuggestedPollingMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
             if (isSpan)

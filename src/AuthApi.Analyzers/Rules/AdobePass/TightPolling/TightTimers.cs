@@ -25,6 +25,9 @@ internal sealed class TightTimers(ProgramModel program, double minimumMillisecon
         return user switch
         {
             IObjectCreationOperation { Type: { Name: "Timer", ContainingNamespace.Name: "Threading" } } creation => OfPeriod(creation.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "period")?.Value, "by a timer"),
+            // Device.StartTimer and IDispatcher.StartTimer of Xamarin and MAUI, ThreadPoolTimer of UWP, TimeProvider
+            IInvocationOperation { TargetMethod.Name: "StartTimer" or "CreatePeriodicTimer" or "CreateTimer" } starter when !program.HasBody(starter.TargetMethod) =>
+                OfPeriod(starter.Arguments.LastOrDefault(static a => a.Parameter?.Type.Name == "TimeSpan")?.Value, "by a timer"),
             IInvocationOperation { TargetMethod: { Name: "SpinUntil", ContainingType.Name: "SpinWait" } } => new(null, "without a pause by SpinWait.SpinUntil"),
             IInvocationOperation call when call.TargetMethod.Name is "Subscribe" or "Select" or "SelectMany" or "Do" or "ForEachAsync" or "SubscribeAwait" => OfObservable(call),
             IInvocationOperation call when call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal) && call.Instance is { } policy => OfPolicy(policy),
@@ -45,6 +48,9 @@ internal sealed class TightTimers(ProgramModel program, double minimumMillisecon
         var symbol = timer.Unwrap() switch { ILocalReferenceOperation local => (ISymbol)local.Local, IMemberReferenceOperation member => member.Member, _ => null };
         foreach (var origin in program.Origins(new Site(timer, null), out _))
         {
+            // dispatcher.CreateTimer(), queue.CreateTimer(): the interval is set afterwards.
+            if (origin.Operation is IInvocationOperation { TargetMethod.Name: "CreateTimer", Arguments.Length: 0 })
+                continue;
             if (origin.Operation is not IObjectCreationOperation creation)
                 return null;
             intervals.AddRange(creation.Arguments.Where(static a => a.Parameter?.Name == "interval").Select(static a => a.Value));

@@ -45,6 +45,8 @@ internal sealed class Waits(ProgramModel program, double minimumMilliseconds)
     {
         if (operation is IAwaitOperation { Operation: var awaited } && awaited.Unwrap() is IPropertyReferenceOperation { Property.Name: "Task" or "Completion" })
             return Enough;
+        if (OfYield(operation) is { } yielded)
+            return yielded;
         if (operation is not IInvocationOperation call || HttpRequests.MaySend(call) && HttpRequests.For(program).At(call).Count > 0)
             return null;
         var method = call.TargetMethod;
@@ -75,6 +77,27 @@ internal sealed class Waits(ProgramModel program, double minimumMilliseconds)
         var isFramework = method.DeclaringSyntaxReferences.Length == 0
             && (assembly.StartsWith("System", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly is "mscorlib" or "netstandard" || HttpLibrary.All.Any(l => l.IsOwnAssembly(assembly)));
         return isFramework && method.ContainingType?.ContainingNamespace?.Name != "Channels" || AnsweringName.IsMatch(method.Name) && method.DeclaringSyntaxReferences.Length > 0 ? null : Enough;
+    }
+
+    /// <summary>What a coroutine of Unity gives back to be called again after: a time in seconds, or something whose time nobody knows.</summary>
+    private Wait? OfYield(IOperation value)
+    {
+        if (value.OuterParent().Parent is not IReturnOperation { Kind: OperationKind.YieldReturn } || value.IsNull() || value is IConversionOperation
+            || program.ModelFor(value.Syntax.SyntaxTree).GetEnclosingSymbol(value.Syntax.SpanStart) is not IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Collections_IEnumerator })
+            return null;
+        foreach (var origin in program.Origins(new Site(value, null), out _))
+        {
+            switch (origin.Operation)
+            {
+                case IInvocationOperation call when HttpRequests.MaySend(call):
+                case { Type.Name: "WaitForEndOfFrame" or "WaitForFixedUpdate" }:
+                    return null;
+                case IObjectCreationOperation { Type.Name: "WaitForSeconds" or "WaitForSecondsRealtime" }:
+                    return Judge(origin, isTimer: false);
+            }
+        }
+
+        return Enough;
     }
 
     private Wait? Timed(IInvocationOperation call)

@@ -67,6 +67,10 @@ public class ReportedTests
     [InlineData("public async Task M() { using var timer = new PeriodicTimer([|TimeSpan.FromMilliseconds(500)|]); while (await timer.WaitForNextTickAsync()) { if (await Check()) return; } }")]
     // The shape of System.Windows.Threading.DispatcherTimer.
     [InlineData("public class DispatcherTimer { public TimeSpan Interval { get; set; } public event EventHandler Tick; public void Start() { Tick?.Invoke(this, null); } } public void M() { var timer = new DispatcherTimer { Interval = [|TimeSpan.FromMilliseconds(100)|] }; timer.Tick += async (s, e) => await Check(); timer.Start(); }")]
+    // The shapes of IDispatcherTimer of MAUI (DispatcherQueueTimer of WinUI is alike), Device.StartTimer of Xamarin.
+    [InlineData("public interface ITicker { TimeSpan Interval { get; set; } event EventHandler Tick; void Start(); } public interface IDispatcher { ITicker CreateTimer(); } readonly ITicker ticker; public Client(IDispatcher d) { ticker = d.CreateTimer(); ticker.Interval = [|TimeSpan.FromMilliseconds(300)|]; ticker.Tick += async (s, e) => await Check(); ticker.Start(); }")]
+    [InlineData("public interface IDispatcher { void StartTimer(TimeSpan interval, Func<bool> callback); } public void M(IDispatcher d) => d.StartTimer([|TimeSpan.FromMilliseconds(300)|], () => { _ = Check(); return true; });")]
+    [InlineData("public void M(TimeProvider time) => time.CreateTimer(async _ => await Check(), null, TimeSpan.Zero, [|TimeSpan.FromMilliseconds(300)|]);")]
     public Task The_period_of_a_timer_Reported(string members) => InClass(members);
 
     [Theory]
@@ -89,4 +93,42 @@ public class ReportedTests
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nauthapi_analyzers.polling_minimum_seconds = 3\n"));
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("while (true) { var r = UnityWebRequest.Get(Poll); yield return [|r.SendWebRequest()|]; yield return null; }")]
+    [InlineData("while (true) { var r = UnityWebRequest.Get(Poll); yield return [|r.SendWebRequest()|]; yield return new WaitForEndOfFrame(); }")]
+    [InlineData("while (true) { var r = UnityWebRequest.Get(Poll); yield return [|r.SendWebRequest()|]; yield return new WaitForSeconds(0.25f); }")]
+    public Task A_coroutine_Reported(string body) => InUnity(body);
+
+    [Theory]
+    [InlineData("while (true) { var r = UnityWebRequest.Get(Poll); yield return r.SendWebRequest(); yield return new WaitForSeconds(5f); }")]
+    [InlineData("while (true) { yield return pause; var r = UnityWebRequest.Get(Poll); yield return r.SendWebRequest(); }")]
+    [InlineData("while (true) { yield return new WaitForSeconds(seconds); var r = UnityWebRequest.Get(Poll); yield return r.SendWebRequest(); }")]
+    [InlineData("while (true) { yield return new WaitUntil(() => ready); var r = UnityWebRequest.Get(Poll); yield return r.SendWebRequest(); }")]
+    public Task A_coroutine_that_waits_Silent(string body) => InUnity(body);
+
+    /// <summary>Unity as source of the same project, with bodies that are placeholders.</summary>
+    private static Task InUnity(string body) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Collections;
+        using UnityEngine;
+        using UnityEngine.Networking;
+        namespace UnityEngine
+        {
+            public class WaitForSeconds { public WaitForSeconds(float seconds) { } }
+            public class WaitForEndOfFrame { }
+            public class WaitUntil { public WaitUntil(Func<bool> predicate) { } }
+        }
+        namespace UnityEngine.Networking
+        {
+            public class UnityWebRequest { public static UnityWebRequest Get(string uri) => new UnityWebRequest(); public object SendWebRequest() => new object(); }
+        }
+        public class Login
+        {
+            const string Poll = "https://api.auth.adobe.com/api/v1/checkauthn?requestor=R&deviceId=d";
+            readonly WaitForSeconds pause = new WaitForSeconds(5);
+            bool ready;
+            public IEnumerator M(float seconds) { {{body}} }
+        }
+        """);
 }
