@@ -67,10 +67,17 @@ internal static class SignatureMistakes
                 made = inner;
             }
 
+            if (HexText.IsWrittenBy(program, origin.With(made)))
+            {
+                // An encoder of bytes is right for others: the call that takes the hash to it is not.
+                yield return new(SignatureFault.Result, HexText.IsEncoder(made) && origin.Frame is { } frame ? frame.Call.Syntax : HexText.Whole(made), "writes the hash in hexadecimal");
+                continue;
+            }
+
             if (WritesBytes(made) is not { } form || made.Arguments.Length == 0)
                 continue;
             if (form != "")
-                yield return new(SignatureFault.Result, made.Syntax, $"writes the hash {form}");
+                yield return new(SignatureFault.Result, HexText.IsEncoder(made) && origin.Frame is { } frame ? frame.Call.Syntax : made.Syntax, $"writes the hash {form}");
             else if (made != call && Strips(call))
                 yield return new(SignatureFault.Result, call.Syntax, "changes the Base64 text of the hash");
             foreach (var mistake in program.Origins(origin.With(made.Arguments[0].Value), out _).SelectMany(h => OfHash(program, h)))

@@ -33,6 +33,10 @@ public class InvalidRequestSignatureTests
     [InlineData("using HMACSHA256 mac = [|new HMACSHA256(Encoding.UTF8.GetBytes(secret))|];", Hash, Base64)]
     [InlineData(Mac, Hash, "[|Convert.ToBase64String(hash).TrimEnd('=')|]")]
     [InlineData(Mac, "var hash = mac.ComputeHash(Encoding.UTF8.GetBytes([|text + \", public_key=\" + key|]));", Base64)]
+    [InlineData(Mac, Hash, "[|string.Concat(System.Linq.Enumerable.Select(hash, b => b.ToString(\"x2\")))|]")]
+    [InlineData(Mac, Hash + " var hex = new StringBuilder(); foreach (var b in hash) hex.Append(b.ToString(\"x2\"));", "[|hex.ToString()|]")]
+    [InlineData(Mac, Hash + " var hex = new StringBuilder(); foreach (var b in hash) { hex.AppendFormat(\"{0:X2}\", b); }", "[|hex.ToString()|]")]
+    [InlineData(Mac, Hash, "[|Hex(hash)|]")]
     public Task Reported_without_a_fix(string mac, string hash, string signature) => Verify.VerifyAnalyzerAsync(Source(mac, hash, signature));
 
     [Theory]
@@ -45,6 +49,8 @@ public class InvalidRequestSignatureTests
     [InlineData(Mac, Hash, "Convert.ToBase64String(hash).Trim()")]
     [InlineData(Mac, Hash, "Convert.ToBase64String(hash, Base64FormattingOptions.None)")]
     [InlineData("var mac = Create(secret);", Hash, Base64)]
+    [InlineData(Mac, Hash + " var s = new StringBuilder(); s.Append(Convert.ToBase64String(hash));", "s.ToString()")]
+    [InlineData(Mac + " Console.WriteLine(Hex(Load(secret)));", Hash, Base64)]
     [InlineData("", "var hash = Load(text);", Base64)]
     [InlineData("", "var hash = Load(text);", "Describe(hash)")]
     [InlineData(Mac + " Console.WriteLine(Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(secret))));", Hash, Base64)]
@@ -108,6 +114,12 @@ public class InvalidRequestSignatureTests
         class Signer
         {
             static HMAC Create(string secret) => throw new NotImplementedException();
+            static string Hex(byte[] bytes)
+            {
+                var text = new StringBuilder();
+                foreach (var b in bytes) text.Append(b.ToString("x2"));
+                return text.ToString();
+            }
             static byte[] Load(string text) => System.IO.File.ReadAllBytes(text);
             static string Describe(byte[] hash) => hash.ToString();
             string Header(string requestor, string secret, string key, string time)
