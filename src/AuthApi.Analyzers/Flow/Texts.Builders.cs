@@ -176,19 +176,84 @@ internal static partial class Texts
             return result;
         }
 
-        private List<(IOperation Name, IOperation Value)>? Pairs(Site dictionary)
+        /// <summary>What a collection of query parameters is written as: <c>QueryBuilder</c>, the result of <c>ParseQueryString("")</c>.</summary>
+        private IReadOnlyList<TextValue>? QueryOf(Site collection, int depth)
         {
-            if (program.Origins(dictionary, out var complete) is not [{ Operation: IObjectCreationOperation creation }] || !complete)
+            if (program.Origins(collection, out var complete) is not [var made] || !complete || program.AllPairsOf(collection, made) is not { } pairs)
                 return null;
-            return program.PairsOf(creation);
+            return made.Operation switch
+            {
+                IObjectCreationOperation { Type.Name: "QueryBuilder", Arguments.Length: 0 } => Query(made, pairs, true, depth),
+                IInvocationOperation { TargetMethod: { Name: "ParseQueryString", ContainingType.Name: "HttpUtility" }, Arguments: [{ Value: var text }, ..] } when IsEmptyQuery(made.With(text), depth) =>
+                    Query(made, pairs, false, depth),
+                _ => null,
+            };
         }
+
+        /// <summary><c>""</c>, or the query of a <c>UriBuilder</c> that was made of an address without one.</summary>
+        private bool IsEmptyQuery(Site text, int depth) =>
+            text.Operation.Unwrap() is IPropertyReferenceOperation { Property: { Name: "Query", ContainingType.Name: "UriBuilder" }, Instance: { } builder }
+                ? program.Origins(text.With(builder), out _) is [{ Operation: IObjectCreationOperation { Arguments: [{ Value: var address }] } } made]
+                    && Of(made.With(address), depth).All(static t => t.ToString().IndexOf('?') < 0 && !t.ToString().EndsWith(TextValue.Hole.ToString(), StringComparison.Ordinal))
+                : program.KnownText(text) == "";
+
+        private IReadOnlyList<TextValue> Query(Site site, IReadOnlyList<(IOperation Name, IOperation Value)> pairs, bool hasMark, int depth)
+        {
+            IReadOnlyList<TextValue> result = [TextValue.Empty];
+            var separator = hasMark ? "?" : "";
+            foreach (var (name, value) in pairs)
+            {
+                result = Map(result, t => t.Append(TextValue.Known(separator, site)));
+                result = Product(result, Of(site.With(name), depth), site);
+                result = Map(result, t => t.Append(TextValue.Known("=", site)));
+                result = Product(result, MapKnown(Of(site.With(value), depth), site.With(value), System.Uri.EscapeDataString), site);
+                separator = "&";
+            }
+
+            return result;
+        }
+
+        private IReadOnlyList<(IOperation Name, IOperation Value)>? Pairs(Site dictionary) =>
+            program.Origins(dictionary, out var complete) is [{ Operation: IObjectCreationOperation } made] && complete ? program.AllPairsOf(dictionary, made) : null;
+    }
+
+    /// <summary>All pairs of a collection, under each name that it has between its creation and this use; null when there may be others.</summary>
+    private static IReadOnlyList<(IOperation Name, IOperation Value)>? AllPairsOf(this ProgramModel program, Site collection, Site made)
+    {
+        var names = new List<ILocalSymbol>();
+        for (var current = collection.With(collection.Operation.Unwrap()); current.Syntax != made.Syntax;)
+        {
+            if (names.Count > CallFrame.MaxDepth || current.Operation is IMemberReferenceOperation || program.StepBack(current) is not { IsNone: false, Values: [var next] })
+                return null;
+            if (current.Operation is ILocalReferenceOperation { Local: var local })
+                names.Add(local);
+            current = next.With(next.Operation.Unwrap());
+        }
+
+        if (program.PairsOf(made.Operation) is not { } result)
+            return null;
+        var own = made.Operation.OuterParent().Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } ? declared : null;
+        foreach (var name in names)
+        {
+            foreach (var reference in program.ReferencesTo(name))
+            {
+                var (parent, _) = reference.OuterParent();
+                // Who gets the collection may add to it.
+                if (parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var user } } && program.IsOwn(user) || parent is IAnonymousFunctionOperation)
+                    return null;
+                if (!SymbolEqualityComparer.Default.Equals(name, own) && reference.Parent is { } use && Pair(use) is { } pair)
+                    result.Add(pair);
+            }
+        }
+
+        return result;
     }
 
     /// <summary>The pairs that a dictionary's initializer, and the statements on the local it is put into, give it; null when there are others.</summary>
-    public static List<(IOperation Name, IOperation Value)>? PairsOf(this ProgramModel program, IObjectCreationOperation creation)
+    public static List<(IOperation Name, IOperation Value)>? PairsOf(this ProgramModel program, IOperation creation)
     {
         var result = new List<(IOperation, IOperation)>();
-        foreach (var member in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        foreach (var member in (creation as IObjectCreationOperation)?.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (Pair(member is ISimpleAssignmentOperation assignment ? assignment.Target : member) is not { } pair)
                 return null;

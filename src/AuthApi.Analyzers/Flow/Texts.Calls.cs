@@ -61,6 +61,15 @@ internal static partial class Texts
                     return BuilderContent(site, builder, depth);
                 case "Url" when method.Name == "Combine":
                     return Sequence(site, call.Arguments.SelectMany(a => Elements(a.Value)), "/", depth);
+                case "QueryBuilder" when method.Name is "ToString" or "ToQueryString" && call.Instance is { } query:
+                    return QueryOf(site.With(query), depth);
+                // What HttpUtility.ParseQueryString makes writes itself as a query.
+                case "Object" or "NameValueCollection" when method.Name == "ToString" && call.Instance is { Type.Name: "NameValueCollection" } query:
+                    return QueryOf(site.With(query), depth);
+                case "QueryString" when method.Name == "Create" && count is 1 or 2:
+                    return count == 2 ? Query(site, [(Value(0), Value(1))], true, depth) : Pairs(site.With(Value(0))) is { } named ? Query(site, named, true, depth) : null;
+                case "QueryString" when method.Name is "ToString" or "ToUriComponent" && call.Instance is { } text:
+                    return Of(site.With(text), depth);
                 case "PathString" when method.Name == "Add" && call.Instance is { } path && count == 1:
                     return Product(Of(site.With(path), depth), Of(site.With(Value(0)), depth), site);
             }

@@ -98,6 +98,8 @@ internal static partial class Texts
                     return result;
                 case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local when Appended(site, local, depth) is { } result:
                     return result;
+                case ILocalReferenceOperation { Type.Name: "NameValueCollection" or "QueryBuilder" } query when QueryOf(site, depth) is { } result:
+                    return result;
                 case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
                     return [TextValue.Empty];
             }

@@ -93,7 +93,7 @@ internal sealed class HeaderValues : ObjectQuery
 
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (!IsText(arguments[i].Value))
+            if (!IsText(arguments[i].Value) && arguments[i].Value.Unwrap().Type is not { TypeKind: TypeKind.Enum, Name: "HttpRequestHeader" })
                 continue;
             // foreach (var header in headers) request.Headers.Add(header.Key, header.Value)
             if (program.TextsOf(reference.With(arguments[i].Value)) is [{ IsComplete: false } pair] && HeaderQuery.Collection(program, pair) is { } collection)
@@ -149,7 +149,10 @@ internal sealed class HeaderValues : ObjectQuery
         return Effect.None;
     }
 
-    private bool Is(Site name) => program.TextsOf(name).Any(t => t.IsComplete && string.Equals(t.ToString().Trim(), header, StringComparison.OrdinalIgnoreCase));
+    // HttpRequestHeader.ContentType, HeaderNames.ContentType: named like the header, without its hyphens.
+    private bool Is(Site name) => name.Operation.Unwrap() is IFieldReferenceOperation { Field: { ContainingType: { Name: "HttpRequestHeader" or "HeaderNames" } } known } && !program.IsOwn(known)
+        ? string.Equals(known.Name, header.Replace("-", ""), StringComparison.OrdinalIgnoreCase)
+        : program.TextsOf(name).Any(t => t.IsComplete && string.Equals(t.ToString().Trim(), header, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsText(IOperation value) => value.Unwrap().Type?.SpecialType == SpecialType.System_String;
 

@@ -31,8 +31,8 @@ internal sealed class AdobePassCall
     /// <summary>The endpoints that may answer: those of the verbs that the request can have. A rule reports what holds for all of them.</summary>
     public IReadOnlyList<EndpointMatch> Answering { get; }
 
-    /// <summary>The alternatives of the request that go to Adobe Pass.</summary>
-    public static IReadOnlyList<AdobePassCall> Of(HttpRequest request, AuthApiOptions options)
+    /// <summary>The alternatives of the request that go to Adobe Pass; none for what a test double answers.</summary>
+    public static IReadOnlyList<AdobePassCall> Of(ProgramModel program, HttpRequest request, AuthApiOptions options)
     {
         var result = new List<AdobePassCall>();
         foreach (var text in request.Urls)
@@ -42,7 +42,7 @@ internal sealed class AdobePassCall
                 result.Add(new(request, text, url));
         }
 
-        return result;
+        return result.Count > 0 && Intermediaries.AnswerThemselves(program, request.Client) ? [] : result;
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ public abstract class AdobePassCallAnalyzer : AuthApiAnalyzer
                 var options = AuthApiOptions.For(context.Options, invocation.Syntax.SyntaxTree);
                 foreach (var request in HttpRequests.For(program).At(invocation))
                 {
-                    if (request.Declaration is null && AdobePassCall.Of(request, options) is { Count: > 0 } calls)
+                    if (request.Declaration is null && AdobePassCall.Of(program, request, options) is { Count: > 0 } calls)
                         Analyze(calls, report ??= new AdobePassReport(context.ReportDiagnostic, program, options));
                 }
             }
@@ -56,7 +56,7 @@ public abstract class AdobePassCallAnalyzer : AuthApiAnalyzer
         if (method.ContainingType?.TypeKind != TypeKind.Interface || HttpRequests.For(program).DeclaredBy(method) is not { } request)
             return;
         var options = AuthApiOptions.For(context.Options, request.Send.Syntax.SyntaxTree);
-        if (AdobePassCall.Of(request, options) is { Count: > 0 } calls)
+        if (AdobePassCall.Of(program, request, options) is { Count: > 0 } calls)
             Analyze(calls, new AdobePassReport(context.ReportDiagnostic, program, options));
     }
 }

@@ -100,8 +100,8 @@ internal static class DeviceValues
     {
         if (program.TextsOf(value).Any(static t => t.ToString().TrimStart() is ['{', _, ..]))
             return true;
-        return program.Origins(value, out _).Any(static o => o.Operation is IInvocationOperation { Type.SpecialType: SpecialType.System_String, TargetMethod: { DeclaringSyntaxReferences.Length: 0 } method }
-            && ((method.Name, method.ContainingType?.Name) is ("Serialize", "JsonSerializer") or ("SerializeObject", "JsonConvert") or ("ToJsonString", "JsonNode")
+        return program.Origins(value, out _).Any(o => o.Operation is IInvocationOperation { Type.SpecialType: SpecialType.System_String, TargetMethod: var method }
+            && !program.IsOwn(method) && ((method.Name, method.ContainingType?.Name) is ("Serialize", "JsonSerializer") or ("SerializeObject", "JsonConvert") or ("ToJsonString", "JsonNode") or ("ToJson", "JsonUtility")
                 || method.Name == "ToString" && IsJsonType((o.Operation as IInvocationOperation)!.Instance?.Type)));
     }
 

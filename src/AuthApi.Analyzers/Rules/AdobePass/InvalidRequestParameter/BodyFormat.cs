@@ -1,5 +1,6 @@
 using AuthApi.Analyzers.Edits;
 using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,15 +12,22 @@ internal static class BodyFormat
 {
     public static void Report(AdobePassCall call, AdobePassReport report)
     {
-        if (call.Request.Body is not { } body || body.Operation.IsNull()
-            || call.Answering.Select(static m => m.Endpoint.ContentType).Distinct().ToList() is not [{ } wanted]
-            || RequestBody.MediaType(report.Program, body, call.Request.Send.Operation) is not { } sent
+        if (call.Answering.Select(static m => m.Endpoint.ContentType).Distinct().ToList() is not [{ } wanted]
+            || Sent(call.Request, report.Program) is not var (body, sent)
             || sent is not (RequestBody.Form or RequestBody.Json or RequestBody.PlainText)
             || string.Equals(sent, wanted, StringComparison.OrdinalIgnoreCase))
             return;
         report.At(
             Descriptors.InvalidRequestParameter, body.Syntax.GetLocation(), Fix(body, call.Request.Send.Operation, sent, wanted),
             sent, $"is not the format of '{call.Answering[0].Endpoint}', which reads '{wanted}' only and answers 400 invalid_request", $"send {wanted}");
+    }
+
+    /// <summary>The media type of the body, and the expression that decides it: the body's, or the header's where a body is only text or bytes.</summary>
+    private static (Site Place, string MediaType)? Sent(HttpRequest request, ProgramModel program)
+    {
+        if (request.Body is { } body && (body.Operation.IsNull() || RequestBody.MediaType(program, body, request.Send.Operation) is not null))
+            return RequestBody.MediaType(program, body, request.Send.Operation) is { } written && !body.Operation.IsNull() ? (body, written) : null;
+        return RequestBody.DeclaredType(program, request) is var (place, declared) ? (place, declared) : null;
     }
 
     private static SourceEdits? Fix(Site body, IOperation send, string sent, string wanted)

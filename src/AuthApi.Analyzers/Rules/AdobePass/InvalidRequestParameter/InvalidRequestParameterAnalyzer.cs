@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Http;
 using AuthApi.Analyzers.Protocols.AdobePass;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -47,7 +48,7 @@ public sealed class InvalidRequestParameterAnalyzer : AdobePassCallAnalyzer
         var missing = matches
             .Select(static m => m.MissingMandatoryQueryParameters().Select(static p => p.Name).Where(name => !IsUnderAnotherName(m, name)))
             .Aggregate(static (left, right) => left.Intersect(right)).ToList();
-        if (missing.Count == 0)
+        if (missing.Count == 0 || Intermediaries.ChangeAddresses(report.Program))
             return;
         var names = string.Join("', '", missing);
         // Other advice about the call stands at the word of its path, which is the whole expression where that is a constant of another place.

@@ -26,6 +26,7 @@ internal static class RedirectAddress
         var whole = own;
         while (whole.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolatedStringOperation or IInterpolatedStringTextOperation or IParenthesizedOperation)
             whole = whole.Parent;
+        whole = Collected(program, whole);
         var options = AuthApiOptions.For(context.Options, context.Operation.Syntax.SyntaxTree);
         if (program.TextsOf(new Site(whole, null)) is not [var text])
             return;
@@ -50,6 +51,26 @@ internal static class RedirectAddress
             Report(context, place, Encoded(program, value, Operand(own)), "holds an address that is not percent-encoded, so Adobe Pass answers 400", "encode it with Uri.EscapeDataString");
         }
     }
+
+    /// <summary>The text that a <c>StringBuilder</c> gives in the end, for a part that is appended to it; the part itself otherwise.</summary>
+    private static IOperation Collected(ProgramModel program, IOperation part)
+    {
+        if (Append(part) is not { } append)
+            return part;
+        IOperation root = append;
+        while (root is IInvocationOperation { Instance: { } inner, TargetMethod.ContainingType.Name: "StringBuilder" })
+            root = inner.Unwrap();
+        IOperation last = append;
+        while (last.Parent is IInvocationOperation { TargetMethod.ContainingType.Name: "StringBuilder" } next)
+            last = next;
+        if (last is IInvocationOperation { TargetMethod.Name: "ToString" } || root is not ILocalReferenceOperation { Local: var local })
+            return last;
+        return program.ReferencesTo(local).Select(static r => r.Parent).OfType<IInvocationOperation>()
+            .LastOrDefault(c => c is { TargetMethod.Name: "ToString", Arguments.Length: 0 } && c.Syntax.SpanStart > append.Syntax.SpanStart) ?? part;
+    }
+
+    private static IInvocationOperation? Append(IOperation part) =>
+        part.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Append" or "AppendFormat", ContainingType.Name: "StringBuilder" } } append } ? append : null;
 
     private static void Report(OperationAnalysisContext context, Location place, SourceEdits? fix, string problem, string remedy)
     {
@@ -103,6 +124,9 @@ internal static class RedirectAddress
 
         switch (literal.Parent)
         {
+            // .Append("&redirect_url=").Append(address)
+            case IArgumentOperation when Append(literal) is { Parent: IInvocationOperation { TargetMethod: { Name: "Append", ContainingType.Name: "StringBuilder" }, Arguments: [{ Value: var appended }] } }:
+                return appended.Unwrap();
             case IBinaryOperation add when add.LeftOperand == literal:
                 return add.RightOperand.Unwrap();
             case IBinaryOperation { Parent: IBinaryOperation outer } add when add.RightOperand == literal && outer.LeftOperand == add:

@@ -1,4 +1,5 @@
 using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,7 +31,7 @@ internal static class RequestBody
                     foreach (var field in Fields(program, origin.With(value)))
                         yield return field;
                     break;
-                case IObjectCreationOperation { Type.Name: "StringContent", Arguments: [{ Value: var text }, ..] } when text.Unwrap() is IInvocationOperation:
+                case IObjectCreationOperation { Type.Name: "StringContent", Arguments: [{ Value: var text }, ..] }:
                     foreach (var field in Fields(program, origin.With(text)))
                         yield return field;
                     break;
@@ -82,6 +83,20 @@ internal static class RequestBody
                 // PostAsJsonAsync(url, value)
                 return send is IInvocationOperation { TargetMethod.Name: "PostAsJsonAsync" } && origin.Operation.Type?.Name.EndsWith("Content", StringComparison.Ordinal) != true ? Json : null;
         }
+    }
+
+    /// <summary>The one media type that the program names in a header of a <c>WebClient</c> or <c>HttpWebRequest</c>, whose bodies have none.</summary>
+    public static (Site Place, string MediaType)? DeclaredType(ProgramModel program, HttpRequest request)
+    {
+        IReadOnlyList<Site> values = request.Library switch
+        {
+            // A form by itself.
+            WebClientLibrary when request.Send.Operation is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("UploadValues", StringComparison.Ordinal) => [],
+            WebClientLibrary => HeaderValues.Of(program, request, "Content-Type", default),
+            WebRequestLibrary when request.Message is { } message => PropertyQuery.Ask(program, message, "ContentType").Values,
+            _ => [],
+        };
+        return values is [var value] && program.KnownText(value) is { } text ? (value, text.Split(';')[0].Trim()) : null;
     }
 
     /// <summary>Whether the content gets headers after it was made.</summary>

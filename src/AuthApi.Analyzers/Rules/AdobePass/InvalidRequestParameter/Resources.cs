@@ -1,6 +1,5 @@
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Protocols.AdobePass;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AuthApi.Analyzers.Rules.AdobePass.InvalidRequestParameter;
 
@@ -21,8 +20,8 @@ internal static class Resources
             return;
         foreach (var (name, value) in RequestBody.Fields(report.Program, body).Where(static f => f.Name == "resources"))
         {
-            if (report.Program.Origins(value, out _) is [{ Operation: IArrayCreationOperation { Initializer.ElementValues: { } elements } array }])
-                Report(call, report, elements.Length, array.Syntax.GetLocation());
+            if (report.Program.Origins(value, out _) is [{ Operation: var list }] && list.ElementsInPlace() is { } elements)
+                Report(call, report, elements.Count(), (list.Syntax.ContainingMember() == value.Syntax.ContainingMember() ? list : value.Operation).Syntax.GetLocation());
         }
     }
 

@@ -30,7 +30,7 @@ internal static class AnsweredRequests
                 return [];
             foreach (var request in requests)
             {
-                if (EndpointsOf(request, options) is not { Count: > 0 } endpoints)
+                if (EndpointsOf(program, request, options) is not { Count: > 0 } endpoints)
                     return [];
                 result.AddRange(endpoints);
             }
@@ -40,9 +40,9 @@ internal static class AnsweredRequests
     }
 
     /// <summary>The endpoints that can answer a request; empty when one of its URLs is not known to be one of them.</summary>
-    private static IReadOnlyList<Endpoint> EndpointsOf(HttpRequest request, AuthApiOptions options)
+    private static IReadOnlyList<Endpoint> EndpointsOf(ProgramModel program, HttpRequest request, AuthApiOptions options)
     {
-        var calls = AdobePassCall.Of(request, options);
+        var calls = AdobePassCall.Of(program, request, options);
         return calls.Count < request.Urls.Count || request.Verbs.Count == 0 || calls.Any(static c => c.Answering.Count == 0 || c.Answering.Any(static m => !m.Endpoint.IsDocumented))
             ? []
             : calls.SelectMany(static c => c.Answering).Select(static m => m.Endpoint).ToList();

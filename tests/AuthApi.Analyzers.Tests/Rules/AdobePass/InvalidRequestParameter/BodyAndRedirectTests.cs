@@ -19,6 +19,20 @@ public class BodyAndRedirectTests
     public Task Body_in_another_format_Reported(string before, string? after) => Verify.VerifyCodeFixAsync(InMethod(before), InMethod(after ?? before));
 
     [Theory]
+    [InlineData("var c = new WebClient(); c.Headers[\"Content-Type\"] = {|AUTH1009:\"application/json\"|}; c.UploadString(\"HOSTo/client/token\", p);")]
+    [InlineData("var c = new WebClient(); c.Headers[HttpRequestHeader.ContentType] = {|AUTH1009:\"application/json; charset=utf-8\"|}; c.UploadString(\"HOSTo/client/token\", \"POST\", p);")]
+    [InlineData("var r = WebRequest.CreateHttp(\"HOSTo/client/register\"); r.Method = \"POST\"; r.ContentType = {|AUTH1009:\"application/x-www-form-urlencoded\"|}; r.GetResponse();")]
+    public Task Media_type_in_a_header_of_its_own_Reported(string statements) => Verify.VerifyAnalyzerAsync("#pragma warning disable SYSLIB0014\n" + InMethod(statements + " await Task.Yield();"));
+
+    [Theory]
+    [InlineData("var c = new WebClient(); c.Headers[\"Content-Type\"] = \"application/x-www-form-urlencoded\"; c.UploadString(\"HOSTo/client/token\", p);")]
+    [InlineData("var c = new WebClient(); c.UploadValues(\"HOSTo/client/token\", new System.Collections.Specialized.NameValueCollection { { \"client_id\", p } });")]
+    [InlineData("var c = new WebClient(); c.Headers[\"Content-Type\"] = p; c.UploadString(\"HOSTo/client/token\", p);")]
+    [InlineData("var r = WebRequest.CreateHttp(\"HOSTo/client/register\"); r.Method = \"POST\"; r.ContentType = \"application/json\"; r.GetResponse();")]
+    [InlineData("var r = WebRequest.CreateHttp(\"https://login.example.com/o/client/token\"); r.Method = \"POST\"; r.ContentType = \"application/json\"; r.GetResponse();")]
+    public Task Media_type_in_a_header_of_its_own_right_Silent(string statements) => Verify.VerifyAnalyzerAsync("#pragma warning disable SYSLIB0014\n" + InMethod(statements + " await Task.Yield();"));
+
+    [Theory]
     [InlineData("await http.PostAsJsonAsync(\"HOSTo/client/register\", new { software_statement = p });")]
     [InlineData("await http.PostAsync(\"HOSTo/client/token\", new FormUrlEncodedContent(new Dictionary<string, string> { [\"client_id\"] = p }));")]
     [InlineData("await http.PostAsync(\"HOSTo/client/token\", new StringContent(p, Encoding.UTF8, \"application/x-www-form-urlencoded\"));")]
@@ -35,6 +49,7 @@ public class BodyAndRedirectTests
     [InlineData("var done = new Uri(p); var url = $\"" + Login + "&{|AUTH1009:redirect_url|}={done}\";", "var done = new Uri(p); var url = $\"" + Login + "&redirect_url={Uri.EscapeDataString(done.ToString())}\";")]
     [InlineData("var done = new Uri(p); var url = \"" + Login + "&{|AUTH1009:redirect_url|}=\" + done.AbsoluteUri;", "var done = new Uri(p); var url = \"" + Login + "&redirect_url=\" + Uri.EscapeDataString(done.AbsoluteUri);")]
     [InlineData("var url = $\"HOSTapi/v1/authenticate?requestor_id=R&{|AUTH1009:redirect_url|}={Uri.EscapeDataString(p)}&reg_code=C\";", "var url = $\"HOSTapi/v1/authenticate?requestor_id=R&reg_code=C&redirect_url={Uri.EscapeDataString(p)}\";")]
+    [InlineData("var done = new Uri(p); var s = new StringBuilder(\"" + Login + "\"); s.Append(\"&{|AUTH1009:redirect_url|}=\").Append(done); var url = s.ToString();", "var done = new Uri(p); var s = new StringBuilder(\"" + Login + "\"); s.Append(\"&redirect_url=\").Append(Uri.EscapeDataString(done.ToString())); var url = s.ToString();")]
     public Task Redirect_address_raw_or_not_last_Corrected(string before, string after) => Verify.VerifyCodeFixAsync(InMethod(before), InMethod(after));
 
     [Theory]
@@ -46,6 +61,9 @@ public class BodyAndRedirectTests
     [InlineData("var url = $\"HOSTapi/v2/R/logout/M?redirect_url=https://x.com&x={p}\";")]
     [InlineData("var done = Uri.EscapeDataString(\"https://x.com\"); var url = $\"" + Login + "&redirect_url={done}\";")]
     [InlineData("var name = \"redirect_url=\";")]
+    [InlineData("var s = new StringBuilder(\"" + Login + "\"); s.Append(\"&redirect_url=\").Append(Uri.EscapeDataString(p)); var url = s.ToString();")]
+    [InlineData("var s = new StringBuilder(\"" + Login + "\"); s.Append(\"&redirect_url=\").Append(Uri.EscapeDataString(p)); if (p != null) s.Append('#').Append(p); var url = s.ToString();")]
+    [InlineData("var s = new StringBuilder(\"https://x.com/login?a=b\"); s.Append(\"&redirect_url=\").Append(new Uri(p)); var url = s.ToString();")]
     public Task Redirect_address_encoded_last_or_foreign_Silent(string statements) => Verify.VerifyAnalyzerAsync(InMethod(statements));
 
     // Nobody knows whether a text parameter was encoded before it came here.

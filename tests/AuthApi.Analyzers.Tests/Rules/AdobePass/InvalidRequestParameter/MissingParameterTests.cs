@@ -16,6 +16,9 @@ public class MissingParameterTests
     [InlineData("await http.PostAsync({|AUTH1009:$\"HOSTreggie/v1/{p}/regcode?ttl=60\"|}, null);")]
     [InlineData("await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, {|AUTH1009:\"HOSTapi/v1/R/profile-requests/M\"|}));")]
     [InlineData("await http.GetAsync({|AUTH1009:p == null ? \"HOSTapi/v1/checkauthn\" : \"https://api.auth-staging.adobe.com/api/v1/checkauthn\"|});")]
+    [InlineData("var q = new Microsoft.AspNetCore.Http.Extensions.QueryBuilder { { \"requestor\", p } }; q.Add(\"x\", p); await http.GetAsync({|AUTH1009:\"HOSTapi/v1/checkauthn\" + q.ToQueryString()|});")]
+    [InlineData("var q = System.Web.HttpUtility.ParseQueryString(\"\"); q[\"requestor\"] = p; await http.GetAsync({|AUTH1009:$\"HOSTapi/v1/checkauthn?{q}\"|});")]
+    [InlineData("var b = new UriBuilder(\"HOSTapi/v1/checkauthn\"); var q = System.Web.HttpUtility.ParseQueryString(b.Query); q[\"requestor\"] = p; b.Query = q.ToString(); await http.GetAsync({|AUTH1009:b.Uri|});")]
     public Task Mandatory_parameter_is_absent_Reported(string statements) => Verify.VerifyAnalyzerAsync(InMethod(statements));
 
     [Theory]
@@ -38,6 +41,13 @@ public class MissingParameterTests
     [InlineData("var parameters = new Dictionary<string, string> { [\"requestor\"] = \"R\", [\"deviceId\"] = p }; await http.GetAsync(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"HOSTapi/v1/checkauthn\", parameters));")]
     [InlineData("var url = new StringBuilder(\"HOSTapi/v1/checkauthn?requestor=R\"); url.Append(\"&deviceId=\").Append(p); await http.GetAsync(url.ToString());")]
     [InlineData("var url = \"HOSTapi/v1/checkauthn?requestor=R\"; url += \"&deviceId=\" + p; await http.GetAsync(url);")]
+    [InlineData("var q = System.Web.HttpUtility.ParseQueryString(\"\"); q[\"requestor\"] = p; q.Add(\"deviceId\", p); await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\");")]
+    [InlineData("var q = System.Web.HttpUtility.ParseQueryString(p); q[\"requestor\"] = p; await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\");")]
+    [InlineData("var q = System.Web.HttpUtility.ParseQueryString(\"\"); Add(q); await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\"); void Add(System.Collections.Specialized.NameValueCollection c) => c[\"deviceId\"] = p;")]
+    [InlineData("var q = new Microsoft.AspNetCore.Http.Extensions.QueryBuilder(); foreach (var n in new[] { \"requestor\", \"deviceId\" }) q.Add(n, p); await http.GetAsync(\"HOSTapi/v1/checkauthn\" + q);")]
+    [InlineData("var b = new UriBuilder(p + \"/api/v1/checkauthn\"); var q = System.Web.HttpUtility.ParseQueryString(b.Query); q[\"deviceId\"] = p; b.Query = q.ToString(); await http.GetAsync(b.Uri);")]
+    [InlineData("Dictionary<string, string> Common() => new() { [\"requestor\"] = p }; var q = Common(); q[\"deviceId\"] = p; await http.GetAsync(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"HOSTapi/v1/checkauthn\", q));")]
+    [InlineData("var q = new Dictionary<string, string>(); Add(q); await http.GetAsync(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"HOSTapi/v1/checkauthn\", q)); void Add(Dictionary<string, string> c) => c[\"deviceId\"] = p;")]
     public Task Present_or_not_visible_Silent(string statements) => Verify.VerifyAnalyzerAsync(InMethod(statements));
 
     [Fact]
@@ -62,6 +72,8 @@ public class MissingParameterTests
     [InlineData("await http.GetAsync($\"HOSTapi/v1/preauthorize?requestor=R&deviceId=d&{|#0:resource=a,b,c,d,e,f|}\");")]
     [InlineData("await http.GetAsync(\"HOSTapi/v1/preauthorize?requestor=R&deviceId=d&{|#0:resource=a%2Cb%2Cc%2Cd%2Ce%2Cf|}\");")]
     [InlineData("await http.PostAsJsonAsync(\"HOSTapi/v2/R/decisions/preauthorize/M\", new { resources = {|#0:new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }|} });")]
+    [InlineData("var body = System.Text.Json.JsonSerializer.Serialize(new { resources = {|#0:new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }|} }); var r = new HttpRequestMessage(HttpMethod.Post, \"HOSTapi/v2/R/decisions/preauthorize/M\") { Content = new StringContent(body, Encoding.UTF8, \"application/json\") }; await http.SendAsync(r);")]
+    [InlineData("await http.PostAsJsonAsync(\"HOSTapi/v2/R/decisions/preauthorize/M\", new { resources = {|#0:All|} }); } static readonly string[] All = { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }; void N() {")]
     public Task More_than_five_resources_Advice(string statements) =>
         Verify.VerifyAnalyzerAsync(InMethod(statements), Verify.Diagnostic(Descriptors.TooManyResources).WithLocation(0).WithMessage(null));
 
@@ -71,4 +83,37 @@ public class MissingParameterTests
     [InlineData("await http.GetAsync(\"HOSTapi/v1/authorize?requestor=R&deviceId=d&resource=a,b,c,d,e,f\");")]
     [InlineData("await http.PostAsJsonAsync(\"HOSTapi/v2/R/decisions/authorize/M\", new { resources = new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" } });")]
     public Task Five_resources_or_another_call_Silent(string statements) => Verify.VerifyAnalyzerAsync(InMethod(statements));
+
+    [Theory]
+    [InlineData("new HttpClient(new Fake())")]
+    [InlineData("new HttpClient(new Retry(new Fake()))")]
+    public Task A_test_double_answers_Silent(string client) => Verify.VerifyAnalyzerAsync(InMethod($"var c = {client}; await c.GetAsync(\"HOSTapi/v1/checkauthn\");") + Handlers);
+
+    [Theory]
+    [InlineData("new HttpClient(new Retry(new HttpClientHandler()))")]
+    [InlineData("new HttpClient(new SocketsHttpHandler())")]
+    public Task A_handler_that_sends_on_Reported(string client) => Verify.VerifyAnalyzerAsync(InMethod($"var c = {client}; await c.GetAsync({{|AUTH1009:\"HOSTapi/v1/checkauthn\"|}});") + Handlers);
+
+    [Fact]
+    public Task A_handler_that_adds_to_the_query_Silent() => Verify.VerifyAnalyzerAsync(InMethod("await http.GetAsync(\"HOSTapi/v1/checkauthn\");") + """
+        public class Common : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+            {
+                request.RequestUri = new Uri(request.RequestUri + "?requestor=R&deviceId=d");
+                return base.SendAsync(request, ct);
+            }
+        }
+        """);
+
+    private const string Handlers = """
+        public class Fake : HttpMessageHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct) => Task.FromResult(new HttpResponseMessage());
+        }
+        public class Retry : DelegatingHandler
+        {
+            public Retry(HttpMessageHandler inner) : base(inner) { }
+        }
+        """;
 }
