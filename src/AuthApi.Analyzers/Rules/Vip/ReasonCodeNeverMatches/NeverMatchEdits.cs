@@ -85,10 +85,23 @@ internal static class NeverMatchEdits
         var edits = new SourceEdits(WriteTheDigits).Replace(syntax, Has(program, "System.Convert", "ToHexString")
             ? $"Convert.ToHexString({bytes.Unwrap().Syntax})"
             : $"BitConverter.ToString({bytes.Unwrap().Syntax}).Replace(\"-\", \"\")").Using("System.Convert");
-        var code = found.Meant!.ToUpperInvariant();
+        var code = IsLowered(syntax) ? found.Meant!.ToLowerInvariant() : found.Meant!.ToUpperInvariant();
         if (found.Text == code)
             return edits;
         return LiteralOf(found.Other) is { } literal ? edits.Replace(literal, "\"" + code + "\"") : null;
+    }
+
+    /// <summary>Whether what the call makes is brought into lower case right behind it.</summary>
+    private static bool IsLowered(ExpressionSyntax call)
+    {
+        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access && access.Expression == call)
+        {
+            if (access.Name.Identifier.ValueText.StartsWith("ToLower", StringComparison.Ordinal))
+                return true;
+            call = outer;
+        }
+
+        return false;
     }
 
     private static SourceEdits? SequenceEqual(NeverMatch found)

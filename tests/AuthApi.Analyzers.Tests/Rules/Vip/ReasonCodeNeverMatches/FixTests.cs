@@ -63,6 +63,7 @@ public class FixTests
     [Theory]
     [InlineData("""[|BitConverter.ToString(soap.ReasonCode) == "0000"|]""", """Convert.ToHexString(soap.ReasonCode) == "0000" """)]
     [InlineData("""[|BitConverter.ToString(soap.ReasonCode) == "49b5"|]""", """Convert.ToHexString(soap.ReasonCode) == "49B5" """)]
+    [InlineData("""[|BitConverter.ToString(soap.ReasonCode).ToLower() == "49b5"|]""", """Convert.ToHexString(soap.ReasonCode).ToLower() == "49b5" """)]
     [InlineData("""[|soap.ReasonCode.ToString() == "0000"|]""", """Convert.ToHexString(soap.ReasonCode) == "0000" """)]
     [InlineData("""[|Encoding.UTF8.GetString(user.status) == "600b"|]""", """Convert.ToHexString(user.status) == "600B" """)]
     [InlineData("""[|string.Concat(soap.ReasonCode.Select(b => b.ToString("x"))) == "0000"|]""", """Convert.ToHexString(soap.ReasonCode) == "0000" """)]
