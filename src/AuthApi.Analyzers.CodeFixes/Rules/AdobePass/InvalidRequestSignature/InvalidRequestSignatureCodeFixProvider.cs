@@ -23,42 +23,86 @@ public sealed class InvalidRequestSignatureCodeFixProvider : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
+            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (!Enum.TryParse(diagnostic.Properties[InvalidRequestSignatureAnalyzer.FaultProperty], out SignatureFault fault)
                 || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not { } node
-                || Fixed(fault, node) is not var (title, old, @new))
+                || Fixed(fault, node, model) is not var (title, changes))
             {
                 continue;
             }
 
-            var fixedRoot = root.ReplaceNode(old, @new.WithTriviaFrom(old));
+            var fixedRoot = root.ReplaceNodes(changes.Keys, (old, _) => changes[old].WithTriviaFrom(old));
             context.RegisterCodeFix(
                 CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(fixedRoot)), equivalenceKey: $"AUTH1004.{fault}"),
                 diagnostic);
         }
     }
 
-    private static (string Title, SyntaxNode Old, SyntaxNode New)? Fixed(SignatureFault fault, SyntaxNode node) => (fault, node) switch
+    private static (string Title, IReadOnlyDictionary<SyntaxNode, SyntaxNode> Changes)? Fixed(SignatureFault fault, SyntaxNode node, SemanticModel model) => (fault, node) switch
     {
-        (SignatureFault.Algorithm, ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: 1 }) when DeclaredType(node) is null =>
-            ("Use 'HMACSHA1'", type, InPlaceOf(type)),
+        (SignatureFault.Algorithm, BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 1 } creation) when HeldTypes(creation, model) is { } held =>
+            ("Use 'HMACSHA1'", (creation is ObjectCreationExpressionSyntax { Type: var type } ? held.Append(type) : held).ToDictionary(static t => (SyntaxNode)t, static t => (SyntaxNode)InPlaceOf(t))),
         (SignatureFault.Algorithm, InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData", Expression: var type } }) =>
-            ("Use 'HMACSHA1'", type, SyntaxFactory.ParseExpression(InPlaceOf(type).ToString())),
+            One("Use 'HMACSHA1'", type, SyntaxFactory.ParseExpression(InPlaceOf(type).ToString())),
         (SignatureFault.Encoding, MemberAccessExpressionSyntax { Name: var name }) =>
-            ("Use UTF-8", name, SyntaxFactory.IdentifierName("UTF8")),
+            One("Use UTF-8", name, SyntaxFactory.IdentifierName("UTF8")),
+        (SignatureFault.Result, InvocationExpressionSyntax call) when Base64In(call) is { } base64 =>
+            One("Keep the Base64 text as it is", call, base64),
         (SignatureFault.Result, InvocationExpressionSyntax { ArgumentList.Arguments: [var hash] } call) when Qualifier(call) is { } qualifier =>
-            ("Write Base64", Whole(call), SyntaxFactory.ParseExpression($"{qualifier}Convert.ToBase64String({hash})")),
+            One("Write Base64", Whole(call), SyntaxFactory.ParseExpression($"{qualifier}Convert.ToBase64String({hash})")),
         _ => null,
     };
 
-    // HMACSHA256 mac = new HMACSHA256(key): two types would have to change.
-    private static TypeSyntax? DeclaredType(SyntaxNode creation) =>
-        creation.Parent?.Parent is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: { IsVar: false } type } } && type.ToString().Contains("HMACSHA") ? type
-        : creation.Parent?.Parent is PropertyDeclarationSyntax property ? property.Type
-        : null;
+    private static (string Title, IReadOnlyDictionary<SyntaxNode, SyntaxNode> Changes) One(string title, SyntaxNode old, SyntaxNode @new) =>
+        (title, new Dictionary<SyntaxNode, SyntaxNode> { [old] = @new });
+
+    /// <summary>The types in declarations that say which HMAC they hold; null when one that cannot change wants this very type.</summary>
+    private static IEnumerable<TypeSyntax>? HeldTypes(ExpressionSyntax creation, SemanticModel model)
+    {
+        var (created, wanted) = (model.GetTypeInfo(creation).Type, model.GetTypeInfo(creation).ConvertedType);
+        if (!SymbolEqualityComparer.Default.Equals(created, wanted))
+            return [];
+        switch (creation.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or MemberAccessExpressionSyntax:
+                return [];
+            case EqualsValueClauseSyntax { Parent: { } declaration }:
+                return TypeOf(declaration, creation, model);
+            case AssignmentExpressionSyntax assignment when assignment.Right == creation && model.GetSymbolInfo(assignment.Left).Symbol is { DeclaringSyntaxReferences: [var reference] }
+                && reference.SyntaxTree == creation.SyntaxTree:
+                return TypeOf(reference.GetSyntax(), creation, model);
+            default:
+                return null;
+        }
+    }
+
+    private static IEnumerable<TypeSyntax>? TypeOf(SyntaxNode declaration, ExpressionSyntax creation, SemanticModel model)
+    {
+        var type = declaration switch
+        {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Type: { IsVar: false } named } } => named,
+            PropertyDeclarationSyntax { Type: var named } => named,
+            _ => null,
+        };
+        var symbol = model.GetDeclaredSymbol(declaration);
+        // Another value of the same type would have to change with it.
+        var isSetElsewhere = declaration.SyntaxTree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Any(a => a.Right != creation && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(a.Left).Symbol, symbol));
+        return type is null or NullableTypeSyntax || isSetElsewhere ? null : [type];
+    }
+
+    /// <summary>What makes the Base64 text, without the calls that trim and translate it.</summary>
+    private static ExpressionSyntax? Base64In(ExpressionSyntax call)
+    {
+        var current = call;
+        while (current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TrimEnd" or "Trim" or "Replace", Expression: var inner } })
+            current = inner;
+        return current != call && current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToBase64String" } } ? current : null;
+    }
 
     private static TypeSyntax InPlaceOf(SyntaxNode type)
     {

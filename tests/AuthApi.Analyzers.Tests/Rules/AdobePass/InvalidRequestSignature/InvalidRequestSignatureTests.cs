@@ -22,6 +22,11 @@ public class InvalidRequestSignatureTests
     [InlineData(Mac, Hash, "[|Convert.ToHexString(hash)|]", Mac, Hash, Base64)]
     [InlineData(Mac, Hash, "[|BitConverter.ToString(hash)|]", Mac, Hash, Base64)]
     [InlineData(Mac, Hash, "[|BitConverter.ToString(hash)|].Replace(\"-\", \"\").ToLowerInvariant()", Mac, Hash, Base64)]
+    [InlineData("using HMACSHA256 mac = [|new HMACSHA256(Encoding.UTF8.GetBytes(secret))|];", Hash, Base64, "using HMACSHA1 mac = new HMACSHA1(Encoding.UTF8.GetBytes(secret));", Hash, Base64)]
+    [InlineData("using HMACSHA256 mac = [|new(Encoding.UTF8.GetBytes(secret))|];", Hash, Base64, "using HMACSHA1 mac = new(Encoding.UTF8.GetBytes(secret));", Hash, Base64)]
+    [InlineData("using HMAC mac = [|new HMACSHA256(Encoding.UTF8.GetBytes(secret))|];", Hash, Base64, "using HMAC mac = new HMACSHA1(Encoding.UTF8.GetBytes(secret));", Hash, Base64)]
+    [InlineData(Mac, Hash, "[|Convert.ToBase64String(hash).TrimEnd('=')|]", Mac, Hash, Base64)]
+    [InlineData(Mac, "var signature = [|Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes(text))).TrimEnd('=').Replace('+', '-').Replace('/', '_')|];", "signature", Mac, "var signature = Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes(text)));", "signature")]
     public Task Reported_and_fixed(string mac, string hash, string signature, string fixedMac, string fixedHash, string fixedSignature) =>
         Verify.VerifyCodeFixAsync(Source(mac, hash, signature), Source(fixedMac, fixedHash, fixedSignature));
 
@@ -30,8 +35,6 @@ public class InvalidRequestSignatureTests
     [InlineData("using var sha = SHA1.Create();", "var hash = [|sha.ComputeHash(Encoding.UTF8.GetBytes(secret + text))|];", Base64)]
     [InlineData("using var sha = SHA256.Create();", "var hash = [|sha.ComputeHash(Encoding.UTF8.GetBytes(text))|];", Base64)]
     [InlineData("using var mac = [|new HMACSHA1()|];", Hash, Base64)]
-    [InlineData("using HMACSHA256 mac = [|new HMACSHA256(Encoding.UTF8.GetBytes(secret))|];", Hash, Base64)]
-    [InlineData(Mac, Hash, "[|Convert.ToBase64String(hash).TrimEnd('=')|]")]
     [InlineData(Mac, "var hash = mac.ComputeHash(Encoding.UTF8.GetBytes([|text + \", public_key=\" + key|]));", Base64)]
     [InlineData(Mac, Hash, "[|string.Concat(System.Linq.Enumerable.Select(hash, b => b.ToString(\"x2\")))|]")]
     [InlineData(Mac, Hash + " var hex = new StringBuilder(); foreach (var b in hash) hex.Append(b.ToString(\"x2\"));", "[|hex.ToString()|]")]
@@ -94,6 +97,31 @@ public class InvalidRequestSignatureTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_field_of_the_wrong_type_changes_with_its_value() => Verify.VerifyCodeFixAsync(InField("[|new HMACSHA512(Encoding.UTF8.GetBytes(secret))|]", "HMACSHA512"), InField("new HMACSHA1(Encoding.UTF8.GetBytes(secret))", "HMACSHA1"));
+
+    [Fact]
+    public Task No_fix_for_a_field_that_something_else_sets_too() => Verify.VerifyCodeFixAsync(
+        InField("[|new HMACSHA512(Encoding.UTF8.GetBytes(secret))|]", "HMACSHA512", "void Set(HMACSHA512 other) => mac = [|other|];"),
+        InField("[|new HMACSHA512(Encoding.UTF8.GetBytes(secret))|]", "HMACSHA512", "void Set(HMACSHA512 other) => mac = [|other|];"));
+
+    private static string InField(string value, string type, string member = "") => $$"""
+        using System;
+        using System.Security.Cryptography;
+        using System.Text;
+        class Signer
+        {
+            private {{type}} mac;
+            public Signer(string secret) => mac = {{value}};
+            {{member}}
+            string Header(string requestor, string key, string time)
+            {
+                var text = $"POST requestor_id={requestor}, nonce={Guid.NewGuid()}, signature_method=HMAC-SHA1, request_time={time}, request_uri=/regcode";
+                return $"{text}, public_key={key}, signature={Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes(text)))}";
+            }
+        }
+        """;
 
     [Fact]
     public Task Half_typed_code() => new Verify.Test
