@@ -142,12 +142,17 @@ public class MixedEnvironmentsTests
     [Fact]
     public Task The_host_in_a_literal_is_exchanged() => Fixed(
         "public async Task M(string c) { await http.PostAsync(\"https://api.auth.adobe.com/api/v2/REQ/sessions\", null); await http.GetAsync($\"https://{|H:api.auth-staging.adobe.com|}/api/v2/REQ/profiles/code/{c}\"); await http.GetAsync(\"https://{|H:sp.auth-staging.adobe.com|}/api/v2/REQ/sessions/\" + c); }",
-        "public async Task M(string c) { await http.PostAsync(\"https://api.auth.adobe.com/api/v2/REQ/sessions\", null); await http.GetAsync($\"https://api.auth.adobe.com/api/v2/REQ/profiles/code/{c}\"); await http.GetAsync(\"https://api.auth.adobe.com/api/v2/REQ/sessions/\" + c); }");
+        "public async Task M(string c) { await http.PostAsync(\"https://api.auth.adobe.com/api/v2/REQ/sessions\", null); await http.GetAsync($\"https://api.auth.adobe.com/api/v2/REQ/profiles/code/{c}\"); await http.GetAsync(\"https://sp.auth.adobe.com/api/v2/REQ/sessions/\" + c); }");
 
     [Fact]
     public Task The_constant_is_exchanged_for_the_other_constant() => Fixed(
         "public async Task M(string c) { await http.PostAsync(Hosts.Production + \"/api/v2/REQ/sessions\", null); await http.GetAsync({|H:Hosts.Staging|} + \"/api/v2/REQ/profiles/code/\" + c); }",
         "public async Task M(string c) { await http.PostAsync(Hosts.Production + \"/api/v2/REQ/sessions\", null); await http.GetAsync(Hosts.Production + \"/api/v2/REQ/profiles/code/\" + c); }");
+
+    [Fact]
+    public Task The_constant_is_corrected_where_no_other_has_the_address() => Fixed(
+        "const string Poll = \"https://api.auth-staging.adobe.com/api/v2/REQ/profiles/code/\"; public async Task M(string c) { await http.PostAsync(\"https://api.auth.adobe.com/api/v2/REQ/sessions\", null); await http.GetAsync($\"{{|H:Poll|}}{c}\"); }",
+        "const string Poll = \"https://api.auth.adobe.com/api/v2/REQ/profiles/code/\"; public async Task M(string c) { await http.PostAsync(\"https://api.auth.adobe.com/api/v2/REQ/sessions\", null); await http.GetAsync($\"{Poll}{c}\"); }");
 
     [Fact]
     public Task No_fix_is_offered_for_requestors()
