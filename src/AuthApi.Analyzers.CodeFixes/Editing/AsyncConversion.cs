@@ -33,12 +33,13 @@ internal static class AsyncConversion
     /// <param name="root">The tree.</param>
     /// <param name="mark">On a place in the function.</param>
     /// <param name="returnsValue">Whether the task has a result.</param>
-    public static SyntaxNode Apply(SyntaxNode root, SyntaxAnnotation mark, bool returnsValue)
+    /// <param name="configures">Whether new awaits say <c>ConfigureAwait(false)</c>.</param>
+    public static SyntaxNode Apply(SyntaxNode root, SyntaxAnnotation mark, bool returnsValue, bool configures)
     {
         var function = FunctionOf(root.GetAnnotatedNodes(mark).First());
         if (function is null)
             return root;
-        var rewritten = (function, new Returns(function, returnsValue).Visit(function)) switch
+        var rewritten = (function, new Returns(function, returnsValue, configures).Visit(function)) switch
         {
             (_, MethodDeclarationSyntax method) => (SyntaxNode)method.AddModifiers(Async()),
             (_, LocalFunctionStatementSyntax { Modifiers.Count: 0 } local) =>
@@ -59,7 +60,7 @@ internal static class AsyncConversion
 
     private static SyntaxToken Async() => SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
 
-    private sealed class Returns(SyntaxNode function, bool returnsValue) : CSharpSyntaxRewriter
+    private sealed class Returns(SyntaxNode function, bool returnsValue, bool configures) : CSharpSyntaxRewriter
     {
         public override SyntaxNode? Visit(SyntaxNode? node) =>
             node != function && node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && node != function ? node : base.Visit(node);
@@ -82,11 +83,18 @@ internal static class AsyncConversion
                 .WithLeadingTrivia(node.GetLeadingTrivia()).WithTrailingTrivia(node.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
         }
 
-        private static ExpressionSyntax Awaited(ExpressionSyntax expression)
+        private ExpressionSyntax Awaited(ExpressionSyntax expression)
         {
             var operand = expression is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax
                 ? expression.WithoutLeadingTrivia()
                 : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithTrailingTrivia(expression.GetTrailingTrivia());
+            if (configures && !operand.ToString().EndsWith(".ConfigureAwait(false)", StringComparison.Ordinal))
+            {
+                operand = SyntaxFactory.InvocationExpression(
+                    SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, operand.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName("ConfigureAwait")),
+                    SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression))))).WithTrailingTrivia(operand.GetTrailingTrivia());
+            }
+
             return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithLeadingTrivia(expression.GetLeadingTrivia());
         }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AuthApi.Analyzers.CodeFixes.Editing;
 
@@ -83,6 +84,26 @@ internal static class Hosting
         GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement).ToList(),
         _ => new[] { statement },
     };
+
+    /// <summary>Whether what begins in a span, of <c>#if</c> and its kin, also ends in it.</summary>
+    public static bool IsWhole(SyntaxNode root, TextSpan span)
+    {
+        var depth = 0;
+        foreach (var trivia in root.DescendantTrivia(span).Where(t => t.IsDirective && span.Contains(t.SpanStart)))
+        {
+            depth += trivia.Kind() switch
+            {
+                SyntaxKind.IfDirectiveTrivia => 1,
+                SyntaxKind.EndIfDirectiveTrivia => -1,
+                SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia when depth == 0 => -1,
+                _ => 0,
+            };
+            if (depth < 0)
+                return false;
+        }
+
+        return depth == 0;
+    }
 
     public static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);

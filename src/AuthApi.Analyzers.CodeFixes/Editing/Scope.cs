@@ -64,6 +64,30 @@ internal sealed class Scope
     /// <summary>The cancellation token in scope, as an expression; null when there is none.</summary>
     public string? CancellationToken => Variables.FirstOrDefault(static v => IsCancellationToken(v.Type))?.Expression;
 
+    public LanguageVersion LanguageVersion => ((CSharpParseOptions)Place.SyntaxTree.Options).LanguageVersion;
+
+    /// <summary>Whether locals are declared by <c>var</c> around here.</summary>
+    public bool UsesVar
+    {
+        get
+        {
+            SyntaxNode around = (SyntaxNode?)Place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? Place.SyntaxTree.GetRoot();
+            var types = around.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().Where(static l => !l.IsConst).Select(static l => l.Declaration.Type).ToList();
+            return types.Count == 0 || types.Exists(static t => t.IsVar);
+        }
+    }
+
+    /// <summary>Whether awaits around here say <c>ConfigureAwait(false)</c>: those of the function, or of the type where the function has none.</summary>
+    public bool ConfiguresAwait
+    {
+        get
+        {
+            var function = AsyncConversion.FunctionOf(Place) ?? Place.Parent;
+            var around = function?.DescendantNodesAndSelf().Any(static n => n is AwaitExpressionSyntax) == true ? function : (SyntaxNode?)Place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? function;
+            return around?.ToString().Contains(".ConfigureAwait(false)") == true;
+        }
+    }
+
     public static bool IsCancellationToken(ITypeSymbol? type) => type is { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
 
     public static string Plain(string name) =>

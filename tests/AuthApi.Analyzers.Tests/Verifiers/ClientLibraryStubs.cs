@@ -110,6 +110,7 @@ internal static class ClientLibraryStubs
                 public Task<HttpResponseMessage> GetAsync(Uri uri) => null;
                 public Task<HttpResponseMessage> PostAsync(Uri uri, IHttpContent content) => null;
                 public Task<HttpResponseMessage> TryPostAsync(Uri uri, IHttpContent content) => null;
+                public Task<HttpResponseMessage> TrySendRequestAsync(HttpRequestMessage request) => null;
                 public Task<HttpResponseMessage> SendRequestAsync(HttpRequestMessage request) => null;
                 public void Dispose() { }
             }

@@ -27,18 +27,21 @@ internal sealed class GeneratedMembers(Scope scope, RequestParts parts)
         var signer = $$"""
             {{modifiers}}string {{name}}(string verb, string requestor, string path)
             {
-                var time = global::System.DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-                var nonce = global::System.Guid.NewGuid();
-                var text = global::System.FormattableString.Invariant(
+                {{Type("long")}} time = global::System.DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+                {{Type("global::System.Guid")}} nonce = global::System.Guid.NewGuid();
+                {{Type("string")}} text = global::System.FormattableString.Invariant(
                     $"{verb} requestor_id={requestor}, nonce={nonce}, signature_method=HMAC-SHA1, request_time={time}, request_uri={path}");
-                using {{(Csharp8 ? "" : "(")}}var mac = new global::System.Security.Cryptography.HMACSHA1(global::System.Text.Encoding.UTF8.GetBytes({{secretKey}})){{(Csharp8 ? ";" : ")\n{")}}
-                var signature = global::System.Convert.ToBase64String(mac.ComputeHash(global::System.Text.Encoding.UTF8.GetBytes(text)));
+                using {{(Csharp8 ? "" : "(")}}{{Type("global::System.Security.Cryptography.HMACSHA1")}} mac = new global::System.Security.Cryptography.HMACSHA1(global::System.Text.Encoding.UTF8.GetBytes({{secretKey}})){{(Csharp8 ? ";" : ")\n{")}}
+                {{Type("string")}} signature = global::System.Convert.ToBase64String(mac.ComputeHash(global::System.Text.Encoding.UTF8.GetBytes(text)));
                 return $"{text}, public_key={{{publicKey}}}, signature={signature}";
             {{(Csharp8 ? "" : "}\n")}}}
             """;
+        if (parts.OpenRequestor is { } requestor)
+            members.Insert(0, requestor.Declaration);
+        members.Insert(0, signer);
         return new("Generate a method that signs the request", AuthorizationHeader.GenerateSigner, HeaderForm.Text, $"{name}({RequestParts.Verb}, {parts.Requestor}, {parts.Path})")
         {
-            NewMembers = [signer, .. parts.OpenRequestor is { } requestor ? [requestor.Declaration] : Array.Empty<string>(), .. members],
+            NewMembers = members,
         };
     }
 
@@ -58,7 +61,7 @@ internal sealed class GeneratedMembers(Scope scope, RequestParts parts)
 
         var name = scope.FreeName("GetAccessTokenAsync", "GetAdobeAccessTokenAsync");
         var provider = $"{access} global::System.Threading.Tasks.Task<string> {name}(global::System.Threading.CancellationToken cancellationToken = default) =>\n    {open}";
-        var configured = TokenCandidates.ConfiguresAwait(scope) ? ".ConfigureAwait(false)" : "";
+        var configured = scope.ConfiguresAwait ? ".ConfigureAwait(false)" : "";
         return new("Generate a method that provides the access token", AuthorizationHeader.GenerateTokenProvider, HeaderForm.Token, $"await {name}({parts.CancellationToken}){configured}")
         {
             IsAsync = true,
@@ -66,7 +69,9 @@ internal sealed class GeneratedMembers(Scope scope, RequestParts parts)
         };
     }
 
-    private bool Csharp8 => ((Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)scope.Place.SyntaxTree.Options).LanguageVersion >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp8;
+    private string Type(string type) => scope.UsesVar ? "var" : type;
+
+    private bool Csharp8 => scope.LanguageVersion >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp8;
 
     /// <summary>An expression of the secret; a new member that throws where the type has none.</summary>
     private string Secret(IReadOnlyList<string> names, string name, string what)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using AuthApi.Analyzers.CodeFixes.Editing;
 using AuthApi.Analyzers.Flow;
@@ -6,7 +5,6 @@ using AuthApi.Analyzers.Options;
 using AuthApi.Analyzers.Protocols.AdobePass;
 using AuthApi.Analyzers.Rules.AdobePass.MissingAuthorization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization;
@@ -16,26 +14,9 @@ namespace AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization;
 /// by a generated signer or token provider whose secrets are left to fill in.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingAuthorizationCodeFixProvider)), Shared]
-public sealed class MissingAuthorizationCodeFixProvider : CodeFixProvider
+public sealed class MissingAuthorizationCodeFixProvider() : SequentialCodeFixProvider(DiagnosticIds.MissingAuthorization, "Add the missing Authorization headers")
 {
-    private static readonly SequentialFixAll FixAll = new("Add the missing Authorization headers", FixesAsync);
-
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.MissingAuthorization);
-
-    public override FixAllProvider GetFixAllProvider() => FixAll;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var node = root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            foreach (var fix in await FixesAsync(context.Document, node, diagnostic, context.CancellationToken).ConfigureAwait(false))
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, fix.ApplyAsync, fix.Key), diagnostic);
-        }
-    }
-
-    private static async Task<IReadOnlyList<Fix>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override async Task<IReadOnlyList<Fix>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (model is null || !diagnostic.Properties.TryGetValue(MissingAuthorizationAnalyzer.ApiProperty, out var apiName) || !Enum.TryParse<AdobePassApi>(apiName, out var api)

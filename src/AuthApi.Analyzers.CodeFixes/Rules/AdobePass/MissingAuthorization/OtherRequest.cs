@@ -4,6 +4,7 @@ using AuthApi.Analyzers.Http;
 using AuthApi.Analyzers.Protocols;
 using AuthApi.Analyzers.Protocols.AdobePass;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,9 +29,9 @@ internal sealed record OtherRequest(ExpressionSyntax Value, SemanticModel Model,
                 if (Header(node, model) is not var (carrier, value) || value is null)
                     continue;
                 // A method that signs what it is given is called, not copied.
-                if (Message(carrier)?.Unwrap() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol helper } && isSigner(helper))
+                if (carrier is not null && Message(carrier)?.Unwrap() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol helper } && isSigner(helper))
                     continue;
-                var urls = Message(carrier) is { } message ? HttpClientLibrary.Instance.DescribeMessage(program, new Site(message, null)).Urls : [];
+                var urls = carrier is not null && Message(carrier) is { } message ? HttpClientLibrary.Instance.DescribeMessage(program, new Site(message, null)).Urls : [];
                 var parsed = urls.Select(static u => ServiceUrl.Parse(u.ToString())).FirstOrDefault(static u => u.Segments.Count > 0);
                 // A header for somebody else is no answer here.
                 if (parsed?.KnownHost is not null && !Anchors.IsRequest(parsed))
@@ -89,6 +90,33 @@ internal sealed record OtherRequest(ExpressionSyntax Value, SemanticModel Model,
     private static bool IsSigned(OtherRequest other, ProgramModel program) =>
         other.Model.GetOperation(other.Value) is { } operation && program.TextsOf(new Site(operation, null)).Any(static t => SignedHeader.IsSignedText(t.ToString()));
 
+    private const string Name = "Authorization";
+
+    private static readonly HashSet<string> Setters = new(StringComparer.Ordinal)
+    {
+        "Add", "Set", "AddHeader", "AddOrUpdateHeader", "SetRequestHeader", "WithHeader", "Append", "TryAppendWithoutValidation",
+    };
+
+    private static readonly string[] Spaces = ["System.Net", "RestSharp", "Flurl", "UnityEngine", "Windows.Web"];
+
+    /// <summary>The value, where a node sets the header by another library than <c>System.Net.Http</c>.</summary>
+    private static ExpressionSyntax? OtherLibraryValue(SyntaxNode node, SemanticModel model)
+    {
+        switch (node)
+        {
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var setter }, ArgumentList.Arguments: [var name, var value, ..] } when Setters.Contains(setter) && IsName(name.Expression):
+                return model.GetSymbolInfo(node).Symbol is { ContainingNamespace: var space } && Spaces.Any(s => space.ToDisplayString().StartsWith(s, StringComparison.Ordinal)) && IsText(value.Expression) ? value.Expression : null;
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key], Expression: var headers }, Right: var text } when IsName(key.Expression):
+                return model.GetTypeInfo(headers).Type?.Name == "WebHeaderCollection" && IsText(text) ? text : null;
+            default:
+                return null;
+        }
+
+        bool IsName(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Name, Expression: var type } && type.ToString().EndsWith("HttpRequestHeader", StringComparison.Ordinal)
+            || model.GetConstantValue(expression) is { Value: string constant } && string.Equals(constant, Name, StringComparison.OrdinalIgnoreCase);
+        bool IsText(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String && !model.GetConstantValue(expression).HasValue;
+    }
+
     /// <summary>The header collection and the value, where a node sets <c>Authorization</c>.</summary>
     private static (IOperation? Carrier, ExpressionSyntax? Value)? Header(SyntaxNode node, SemanticModel model)
     {
@@ -103,7 +131,7 @@ internal sealed record OtherRequest(ExpressionSyntax Value, SemanticModel Model,
                     && model.GetOperation(assignment.Right)?.IsNull() == false:
                 return (instance, assignment.Right);
             default:
-                return null;
+                return OtherLibraryValue(node, model) is { } written ? (null, written) : null;
         }
     }
 

@@ -41,9 +41,6 @@ internal sealed class ReportedRequest
     /// <summary>The full name of the new local's type; null when it is not known.</summary>
     public string? CreatedType { get; private set; }
 
-    /// <summary>Whether the new local is to be disposed of.</summary>
-    public bool IsDisposable => Dialect == HeaderDialect.Message;
-
     /// <summary>The value of the new local.</summary>
     public string? Creation { get; private set; }
 
@@ -117,12 +114,24 @@ internal sealed class ReportedRequest
         return true;
     }
 
-    /// <summary>Libraries whose request is an object of its own.</summary>
+    /// <summary>Libraries whose request is an object of its own, and the client that is one at a time.</summary>
     private bool ReadOther(IInvocationOperation call)
     {
-        if (HttpRequests.For(Program).At(call).FirstOrDefault() is not { Message.Operation: var message } sent || message.Unwrap().Syntax is not ExpressionSyntax expression || !Place.Span.Contains(expression.Span))
+        if (HttpRequests.For(Program).At(call).FirstOrDefault() is not { } sent || (sent.Message ?? (sent.Library is WebClientLibrary ? sent.Client : null)) is not { Operation: var message }
+            || message.Unwrap().Syntax is not ExpressionSyntax expression || !Place.Span.Contains(expression.Span))
+        {
             return false;
-        var dialect = sent.Library switch { RestSharpLibrary => HeaderDialect.RestSharp, WebRequestLibrary => HeaderDialect.WebRequest, _ => null };
+        }
+
+        var dialect = sent.Library switch
+        {
+            RestSharpLibrary => HeaderDialect.RestSharp,
+            WebRequestLibrary => HeaderDialect.WebRequest,
+            WebClientLibrary => HeaderDialect.WebClient,
+            WindowsHttpLibrary => HeaderDialect.Windows,
+            UnityLibrary => HeaderDialect.Unity,
+            _ => null,
+        };
         if (dialect is null)
             return false;
         (Dialect, Urls, UrlExpression) = (dialect, sent.Urls, sent.UrlSource?.Syntax as ExpressionSyntax);
@@ -162,11 +171,16 @@ internal sealed class ReportedRequest
     {
         var method = call.TargetMethod;
         var isJson = method is { Name: "PostAsJsonAsync", ContainingType: { Name: "HttpClientJsonExtensions" } };
-        if (!isJson && method is not { Name: "PostAsync", ContainingType: { Name: "HttpClient", ContainingNamespace.Name: "Http" } }
-            || call.Syntax is not InvocationExpressionSyntax invocation || Text(call, "requestUri") is not { } url)
+        var space = isJson ? "System.Net.Http" : method.ContainingNamespace.ToDisplayString();
+        var isWindows = space == "Windows.Web.Http";
+        if (!isJson && (method is not { Name: "PostAsync" or "TryPostAsync", ContainingType.Name: "HttpClient" } || space != "System.Net.Http" && !isWindows)
+            || call.Syntax is not InvocationExpressionSyntax invocation || Text(call, isWindows ? "uri" : "requestUri") is not { } url)
         {
             return false;
         }
+
+        if (isWindows)
+            Dialect = HeaderDialect.Windows;
 
         var content = isJson ? JsonContent(call, invocation) : Text(call, "content");
         if (isJson && content is null)
@@ -174,15 +188,16 @@ internal sealed class ReportedRequest
         var initializer = content is null or "null" or "default"
             ? ""
             : content.Contains('\n') || url.Length + content.Replace("global::System.Net.Http.Json.", "").Length > WideCreation ? $"\n{{\nContent = {content},\n}}" : $" {{ Content = {content} }}";
-        Creation = $"new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, {url}){initializer}";
-        UrlExpression = call.Argument("requestUri")!.Unwrap().Syntax as ExpressionSyntax;
-        Urls = HttpRequests.For(Program).At(call).FirstOrDefault()?.Urls ?? Program.TextsOf(new Site(call.Argument("requestUri")!, null));
+        Creation = $"new global::{space}.HttpRequestMessage(global::{space}.HttpMethod.Post, {url}){initializer}";
+        var address = call.Argument(isWindows ? "uri" : "requestUri")!;
+        UrlExpression = address.Unwrap().Syntax as ExpressionSyntax;
+        Urls = HttpRequests.For(Program).At(call).FirstOrDefault()?.Urls ?? Program.TextsOf(new Site(address, null));
 
         var arguments = invocation.ArgumentList;
         Comments = arguments.DescendantTrivia().Where(t => Hosting.IsComment(t) && !arguments.Arguments.Any(a => a.Span.Contains(t.Span))).Select(static t => t.ToString()).ToList();
         var token = Text(call, "cancellationToken");
         Replaced = invocation;
-        CreatedType = "global::System.Net.Http.HttpRequestMessage";
+        CreatedType = $"global::{space}.HttpRequestMessage";
         Replacement = name => invocation
             .WithExpression(Send(invocation.Expression, call))
             .WithArgumentList(SyntaxFactory.ParseArgumentList(token is null ? $"({name})" : $"({name}, {token})").WithTriviaFrom(arguments));
@@ -191,7 +206,8 @@ internal sealed class ReportedRequest
 
     private static ExpressionSyntax Send(ExpressionSyntax called, IInvocationOperation call)
     {
-        var name = SyntaxFactory.IdentifierName("SendAsync");
+        var method = call.TargetMethod.Name switch { "TryPostAsync" => "TrySendRequestAsync", _ when call.TargetMethod.ContainingNamespace.ToDisplayString() == "Windows.Web.Http" => "SendRequestAsync", _ => "SendAsync" };
+        var name = SyntaxFactory.IdentifierName(method);
         return called switch
         {
             // HttpClientJsonExtensions.PostAsJsonAsync(client, …)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization;
 
@@ -18,7 +19,7 @@ internal static class RequestRewriter
         var after = new SyntaxAnnotation();
         var member = new SyntaxAnnotation();
         var scope = request.Scope;
-        var message = request.Variable?.ToString() ?? scope.FreeName("request", "message", "httpRequest");
+        var message = request.Variable?.ToString() ?? scope.FreeName(request.Dialect.Name, "message", "httpRequest");
 
         // Everything that needs meaning is asked first; from here on there is only syntax.
         var lastUse = LastUse(request, header);
@@ -39,7 +40,7 @@ internal static class RequestRewriter
         var isTask = AsyncConversion.IsTask(function?.ReturnType);
         var becomesAsync = header.IsAsync && function is { IsAsync: false } && !(scope.IsTopLevel && function.MethodKind == MethodKind.Ordinary);
         if (becomesAsync)
-            root = AsyncConversion.Apply(root, place, hasResult);
+            root = AsyncConversion.Apply(root, place, hasResult, scope.ConfiguresAwait);
         root = Hosting.WithStatement(root, place, function is { ReturnsVoid: false } && !((function.IsAsync || becomesAsync) && isTask && !hasResult));
 
         var statements = new List<StatementSyntax>();
@@ -70,8 +71,13 @@ internal static class RequestRewriter
         var owner = chain.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault(static m => m is not GlobalStatementSyntax);
         root = root.ReplaceNodes(owner is null ? [chain] : new SyntaxNode[] { chain, owner }, (original, rewritten) => rewritten.WithAdditionalAnnotations(original == chain ? place : member));
         if (header.IsAsync && request.Scope.Function is { IsAsync: false } function && !request.Scope.IsTopLevel)
-            root = AsyncConversion.Apply(root, place, function.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 });
-        var linked = Templates.Expression(request.Dialect.Code(chain.ToString(), header)!).WithTriviaFrom(chain);
+            root = AsyncConversion.Apply(root, place, function.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 }, request.Scope.ConfiguresAwait);
+        // The next link on a line of its own: so this one gets one.
+        var link = chain.Parent is MemberAccessExpressionSyntax { OperatorToken: var dot } && chain.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+            ? chain.GetTrailingTrivia().ToFullString() + dot.LeadingTrivia.ToFullString()
+            : "";
+        var code = request.Dialect.Code(chain + link, header)!;
+        var linked = (link.Length > 0 ? SyntaxFactory.ParseExpression(code) : Templates.Expression(code)).WithTriviaFrom(chain);
         root = root.ReplaceNode(root.GetAnnotatedNodes(place).First(), linked);
         return await Templates.CleanUpAsync(document.WithSyntaxRoot(WithMembers(root, member, header.NewMembers, request.Scope)), chain.SyntaxTree, cancellationToken).ConfigureAwait(false);
     }
@@ -89,6 +95,8 @@ internal static class RequestRewriter
         if (at < 0)
             return null;
         var name = variable.ToString();
+        // Not among lines that are compiled in one configuration only.
+        bool IsAlwaysFollowed(int index) => Hosting.IsWhole(host.SyntaxTree.GetRoot(), TextSpan.FromBounds(siblings[index].Span.End, host.SpanStart));
         bool Uses(StatementSyntax statement) => statement.DescendantNodes().Any(n => n is IdentifierNameSyntax or MemberAccessExpressionSyntax && n.ToString() == name
             || n is VariableDeclaratorSyntax declarator && declarator.Identifier.ValueText == name);
         // The body is written before the response is asked for, and then it is too late.
@@ -97,20 +105,20 @@ internal static class RequestRewriter
             var last = siblings.ToList().IndexOf(declaration);
             while (siblings[last + 1] is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax } next && Uses(next))
                 last++;
-            return siblings[last];
+            return IsAlwaysFollowed(last) ? siblings[last] : null;
         }
 
         // Reported at its creation: after what is set on it in the next lines.
         if (request.Place is BaseObjectCreationExpressionSyntax)
         {
-            while (at + 1 < siblings.Count && siblings[at + 1] is ExpressionStatementSyntax next && Uses(next))
+            while (at + 1 < siblings.Count && siblings[at + 1] is ExpressionStatementSyntax next && Uses(next) && !next.ContainsDirectives)
                 at++;
             return siblings[at];
         }
 
         for (var i = at - 1; i >= 0; i--)
         {
-            if (Uses(siblings[i]))
+            if (Uses(siblings[i]) && IsAlwaysFollowed(i))
                 return siblings[i];
             if (siblings[i] is LocalDeclarationStatementSyntax local && local.Declaration.Variables.Any(v => Templates.Expression(header.Expression).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == v.Identifier.ValueText)))
                 return null;
@@ -124,9 +132,9 @@ internal static class RequestRewriter
         // Disposing a message disposes its content: only once the answer is here.
         var isAwaited = place is InvocationExpressionSyntax && IsAwaited(place);
         var scope = request.Scope;
-        var canUse = request.IsDisposable && Hosting.HostOf(place) is StatementSyntax { Parent: not SwitchSectionSyntax }
-            && ((CSharpParseOptions)scope.Place.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8;
-        var type = UsesVar(scope) || request.CreatedType is not { } created ? "var" : created;
+        var canUse = request.Dialect.IsDisposable && Hosting.HostOf(place) is StatementSyntax { Parent: not SwitchSectionSyntax }
+            && scope.LanguageVersion >= LanguageVersion.CSharp8;
+        var type = scope.UsesVar || request.CreatedType is not { } created ? "var" : created;
         var statement = Templates.Statement($"{(isAwaited && canUse ? "using " : "")}{type} {message} = {creation};");
         return statement.WithLeadingTrivia(request.Comments.SelectMany(static c => new[] { SyntaxFactory.Comment(c), SyntaxFactory.ElasticCarriageReturnLineFeed }).Concat(statement.GetLeadingTrivia()));
     }
@@ -142,14 +150,6 @@ internal static class RequestRewriter
         }
 
         return node is AwaitExpressionSyntax;
-    }
-
-    /// <summary>Whether locals are declared by <c>var</c> around here.</summary>
-    private static bool UsesVar(Scope scope)
-    {
-        SyntaxNode around = (SyntaxNode?)scope.Place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? scope.Place.SyntaxTree.GetRoot();
-        var types = around.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().Where(static l => !l.IsConst).Select(static l => l.Declaration.Type).ToList();
-        return types.Count == 0 || types.Exists(static t => t.IsVar);
     }
 
     private static SyntaxNode WithMembers(SyntaxNode root, SyntaxAnnotation member, IReadOnlyList<string> members, Scope scope)

@@ -43,7 +43,7 @@ internal sealed class SigningMembers(ReportedRequest request, RequestParts parts
     {
         if (!AsyncConversion.IsTask(method.ReturnType))
             return (call, false);
-        return AsyncConversion.CanAwait(scope) ? ($"await {call}{(TokenCandidates.ConfiguresAwait(scope) ? ".ConfigureAwait(false)" : "")}", true) : null;
+        return AsyncConversion.CanAwait(scope) ? ($"await {call}{(scope.ConfiguresAwait ? ".ConfigureAwait(false)" : "")}", true) : null;
     }
 
     /// <summary>Methods with source that can be called here, and what stands before their name.</summary>

@@ -16,11 +16,12 @@ internal sealed class TokenCandidates(Scope scope, RequestParts parts)
     private readonly bool canAwait = AsyncConversion.CanAwait(scope);
 
     /// <summary>Providers first: what they hand out is fresh.</summary>
-    public IEnumerable<AuthorizationHeader> Find() => Providers().Concat(Tokens());
+    public IEnumerable<AuthorizationHeader> Find() => Providers().Concat(Tokens(scope));
 
     public static bool IsTokenName(string name) => Scope.Plain(name) is var plain && (TokenNames.Contains(plain) || plain.EndsWith("accesstoken", StringComparison.Ordinal));
 
-    private IEnumerable<AuthorizationHeader> Tokens()
+    /// <summary>Tokens that are there, without a call.</summary>
+    public static IEnumerable<AuthorizationHeader> Tokens(Scope scope)
     {
         foreach (var variable in scope.Variables)
         {
@@ -143,14 +144,7 @@ internal sealed class TokenCandidates(Scope scope, RequestParts parts)
         return Blocks() ? new(title, AuthorizationHeader.TokenProvider, HeaderForm.Token, $"{call}.GetAwaiter().GetResult(){member}") : null;
     }
 
-    private string Configured() => ConfiguresAwait(scope) ? ".ConfigureAwait(false)" : "";
-
-    /// <summary>Whether awaits around here say <c>ConfigureAwait(false)</c>.</summary>
-    public static bool ConfiguresAwait(Scope scope)
-    {
-        var function = AsyncConversion.FunctionOf(scope.Place) ?? scope.Place.Parent;
-        return function?.ToString().Contains(".ConfigureAwait(false)") == true;
-    }
+    private string Configured() => scope.ConfiguresAwait ? ".ConfigureAwait(false)" : "";
 
     /// <summary>Whether the code around here waits for tasks, so that one more does no new harm.</summary>
     private bool Blocks()

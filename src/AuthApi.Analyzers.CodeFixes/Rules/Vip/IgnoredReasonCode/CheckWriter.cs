@@ -11,10 +11,12 @@ internal sealed class CheckWriter
     private readonly Compilation compilation;
     private readonly bool isNullable;
     private readonly bool valueMayBeNull;
+    private readonly IReadOnlyCollection<string> knownNotNull;
 
-    public CheckWriter(ResponseType response, SemanticModel model, int position, bool valueMayBeNull)
+    public CheckWriter(ResponseType response, SemanticModel model, int position, bool valueMayBeNull, IReadOnlyCollection<string> knownNotNull)
     {
         this.response = response;
+        this.knownNotNull = knownNotNull;
         compilation = model.Compilation;
         isNullable = (model.GetNullableContext(position) & NullableContext.AnnotationsEnabled) != 0;
         this.valueMayBeNull = valueMayBeNull && isNullable;
@@ -26,7 +28,8 @@ internal sealed class CheckWriter
         var code = Member(value, response.Status.Code);
         return response.Form switch
         {
-            ReasonCodeForm.Bytes when !HasHexString => $"!System.Linq.Enumerable.SequenceEqual({code}, new byte[] {{ {SuccessBytes} }})",
+            ReasonCodeForm.Bytes when !HasHexString && code.Contains("?.") => $"!System.Linq.Enumerable.SequenceEqual({code}, new byte[] {{ {SuccessBytes} }})",
+            ReasonCodeForm.Bytes when !HasHexString => $"!{code}.SequenceEqual(new byte[] {{ {SuccessBytes} }})",
             ReasonCodeForm.Number => $"{code} != 0",
             _ => $"{CodeText(value)} != \"{Success}\"",
         };
@@ -87,11 +90,11 @@ internal sealed class CheckWriter
 
     private string Along(string value, int length, out bool mayBeNull)
     {
-        mayBeNull = valueMayBeNull;
+        mayBeNull = valueMayBeNull && !knownNotNull.Contains(value);
         for (var i = 0; i < length; i++)
         {
             value += (mayBeNull ? "?." : ".") + response.Path[i].Name;
-            mayBeNull = isNullable && TypeOf(response.Path[i])?.NullableAnnotation == NullableAnnotation.Annotated;
+            mayBeNull = isNullable && TypeOf(response.Path[i])?.NullableAnnotation == NullableAnnotation.Annotated && !knownNotNull.Contains(value.Replace("?", ""));
         }
 
         return value;

@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.CodeFixes.Editing;
 using AuthApi.Analyzers.Responses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -32,7 +33,7 @@ internal sealed record ObtainedValue(ExpressionSyntax Expression, ResponseType R
 
         if (expression.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Parent: ExpressionStatementSyntax } wait })
             return new ObtainedValue(wait, awaited, ("", ".GetAwaiter().GetResult()"));
-        return CanAwait(expression, model) ? new ObtainedValue(expression, awaited, ("await ", "")) : null;
+        return CanAwait(expression, model) ? new ObtainedValue(expression, awaited, ("await ", new Scope(model, expression).ConfiguresAwait ? ".ConfigureAwait(false)" : "")) : null;
     }
 
     private static bool IsAround(ExpressionSyntax parent, ExpressionSyntax inner) => parent switch

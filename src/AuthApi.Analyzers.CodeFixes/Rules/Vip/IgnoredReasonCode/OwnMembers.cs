@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.CodeFixes.Editing;
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Options;
 using AuthApi.Analyzers.Responses;
@@ -43,11 +44,11 @@ internal sealed class OwnMembers(SemanticModel model, int position, VipModel vip
             foreach (var constructor in type.InstanceConstructors.Where(IsAccessible).OrderByDescending(static c => c.Parameters.Length))
             {
                 if ((isVip || constructor.Parameters.Any(static p => p.Name.Equals("reasonCode", StringComparison.OrdinalIgnoreCase))) && Arguments(constructor, value) is { } arguments)
-                    return $"new {type.ToDisplayString()}({arguments})";
+                    return $"new {Templates.FullName(type)}({arguments})";
             }
         }
 
-        return $"new System.InvalidOperationException({writer.Sentence(value)})";
+        return $"new global::System.InvalidOperationException({writer.Sentence(value)})";
     }
 
     /// <summary>What to return where a failure is a value: <c>false</c>, or the failed result that the result type makes; null when neither is known.</summary>
@@ -65,9 +66,9 @@ internal sealed class OwnMembers(SemanticModel model, int position, VipModel vip
             if (!member.IsStatic || !IsFailure(member.Name) || !IsAccessible(member))
                 continue;
             if (member is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(property.Type, own))
-                return $"{own.ToDisplayString()}.{member.Name}";
+                return $"{Templates.FullName(own)}.{member.Name}";
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method && SymbolEqualityComparer.Default.Equals(method.ReturnType, own) && Arguments(method, value) is { } arguments)
-                return $"{own.ToDisplayString()}.{member.Name}({arguments})";
+                return $"{Templates.FullName(own)}.{member.Name}({arguments})";
         }
 
         return null;
@@ -98,7 +99,7 @@ internal sealed class OwnMembers(SemanticModel model, int position, VipModel vip
             return $"{argument}.{method.Name}()";
         if (Type is { } type && Inherits(type, method.ContainingType))
             return method.IsStatic || within is { IsStatic: false } ? $"{method.Name}({argument})" : null;
-        return method.IsStatic && !method.ContainingType.IsGenericType ? $"{method.ContainingType.ToDisplayString()}.{method.Name}({argument})" : null;
+        return method.IsStatic && !method.ContainingType.IsGenericType ? $"{Templates.FullName(method.ContainingType)}.{method.Name}({argument})" : null;
     }
 
     /// <summary>What fits the parameters by their names and types; null when something is left over.</summary>
@@ -137,6 +138,7 @@ internal sealed class OwnMembers(SemanticModel model, int position, VipModel vip
             ? writer.PartOfType(value, t => Converts(t, parameter.Type), valueType)
             : null;
     }
+
 
     private bool Converts(ITypeSymbol from, ITypeSymbol to) =>
         to is ITypeParameterSymbol parameter

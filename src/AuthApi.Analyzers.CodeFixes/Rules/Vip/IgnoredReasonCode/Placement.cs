@@ -1,8 +1,9 @@
+using AuthApi.Analyzers.CodeFixes.Editing;
+using AuthApi.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.IgnoredReasonCode;
 
@@ -11,12 +12,17 @@ namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.IgnoredReasonCode;
 /// <param name="Rewrite">Gives the tree with the check in it.</param>
 internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, SyntaxNode> Rewrite)
 {
+    /// <summary>Parts of the response that cannot be null at the place, although their types allow it.</summary>
+    public IReadOnlyCollection<string> KnownNotNull { get; private init; } = [];
+
     /// <summary>The place right after the value is there; null where there is none without changing the order of things.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="freeName">A name for a new local.</param>
-    /// <param name="function">The method or lambda around.</param>
-    public static Placement? For(ObtainedValue value, string freeName, IMethodSymbol? function)
+    /// <param name="scope">The place of the value.</param>
+    /// <param name="type">The type of a new local, as C# text.</param>
+    public static Placement? For(ObtainedValue value, Scope scope, string type)
     {
+        var function = scope.Function;
+        var freeName = scope.FreeName("response", "answer", "vipResponse");
         var returnsValue = function is { ReturnsVoid: false }
             && !(function.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 } && (function.IsAsync || value.Awaiting.Before.Length > 0));
         ExpressionSyntax expression = value.Expression;
@@ -26,14 +32,14 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         {
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
                 when value.Awaiting.Before.Length == 0:
-                return new(declarator.Identifier.Text, (root, check) => Replace(root, statement, [statement, check]));
+                return Behind(statement, declarator.Identifier.Text);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
                 when assignment.Right == expression && value.Awaiting.Before.Length == 0 && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: not "_" } or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
-                return new(assignment.Left.WithoutTrivia().ToString(), (root, check) => Replace(root, statement, [statement, check]));
+                return Behind(statement, assignment.Left.WithoutTrivia().ToString());
             case ExpressionStatementSyntax statement:
-                return new(freeName, (root, check) => Replace(root, statement, [Declaration(freeName, value, statement), check]));
+                return new(freeName, (root, check) => Replace(root, statement, [Declaration(type, freeName, value, statement), check]));
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax statement }:
-                return new(freeName, (root, check) => Replace(root, statement, [Declaration(freeName, value, statement), check]));
+                return new(freeName, (root, check) => Replace(root, statement, [Declaration(type, freeName, value, statement), check]));
         }
 
         if (value.Expression.Ancestors().FirstOrDefault(static a => a is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax) is not { } around)
@@ -41,19 +47,26 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         return around switch
         {
             StatementSyntax statement when CanPrecede(statement, expression) => new(freeName, (root, check) => Replace(
-                root, statement, [Declaration(freeName, value, statement).WithTrailingTrivia(), check, statement.ReplaceNode(expression, SyntaxFactory.IdentifierName(freeName).WithTriviaFrom(expression)).WithoutLeadingTrivia()])),
+                root, statement, [Declaration(type, freeName, value, statement).WithTrailingTrivia(), check, statement.ReplaceNode(expression, SyntaxFactory.IdentifierName(freeName).WithTriviaFrom(expression)).WithoutLeadingTrivia()])),
             ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } arrow when IsFirst(arrow.Expression, expression) =>
-                new(freeName, (root, check) => root.ReplaceNode(arrow.Parent!, WithBlock(arrow.Parent!, arrow.Expression, expression, freeName, value, check, returnsValue))),
+                new(freeName, (root, check) => root.ReplaceNode(arrow.Parent!, WithBlock(type, arrow.Parent!, arrow.Expression, expression, freeName, value, check, returnsValue))),
             AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda when IsFirst(body, expression) =>
-                new(freeName, (root, check) => root.ReplaceNode(lambda, WithBlock(lambda, body, expression, freeName, value, check, returnsValue))),
+                new(freeName, (root, check) => root.ReplaceNode(lambda, WithBlock(type, lambda, body, expression, freeName, value, check, returnsValue))),
             _ => null,
         };
     }
 
-    private static SyntaxNode WithBlock(
-        SyntaxNode function, ExpressionSyntax body, ExpressionSyntax expression, string name, ObtainedValue value, StatementSyntax check, bool returnsValue)
+    private static Placement Behind(StatementSyntax statement, string name)
     {
-        var statements = new List<StatementSyntax> { Declaration(name, value, null), check };
+        var guard = NullGuard.Behind(statement, name);
+        var last = guard?.Statement ?? statement;
+        return new(name, (root, check) => Replace(root, last, [last, check])) { KnownNotNull = guard?.NotNull ?? [] };
+    }
+
+    private static SyntaxNode WithBlock(
+        string type, SyntaxNode function, ExpressionSyntax body, ExpressionSyntax expression, string name, ObtainedValue value, StatementSyntax check, bool returnsValue)
+    {
+        var statements = new List<StatementSyntax> { Declaration(type, name, value, null), check };
         var rest = body == expression ? SyntaxFactory.IdentifierName(name) : body.ReplaceNode(expression, SyntaxFactory.IdentifierName(name)).WithoutTrivia();
         if (returnsValue)
             statements.Add(SyntaxFactory.ReturnStatement(rest));
@@ -80,16 +93,15 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         ? method.AddModifiers(async)
         : method.WithReturnType(method.ReturnType.WithoutLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(async.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia())));
 
-    private static StatementSyntax Declaration(string name, ObtainedValue value, StatementSyntax? place)
+    private static StatementSyntax Declaration(string type, string name, ObtainedValue value, StatementSyntax? place)
     {
         var expression = value.Expression;
         while (expression is ParenthesizedExpressionSyntax parenthesized)
             expression = parenthesized.Expression;
         // .Wait() gives way to what waits and gives the value.
-        if (value.Awaiting.After.Length > 0 && expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax wait })
+        if (value.Awaiting is { Before: "", After.Length: > 0 } && expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax wait })
             expression = wait.Expression;
-        var text = $"var {name} = {value.Awaiting.Before}__value__{value.Awaiting.After};";
-        var declaration = SyntaxFactory.ParseStatement(text);
+        var declaration = Templates.Statement($"{type} {name} = {value.Awaiting.Before}__value__{value.Awaiting.After};").WithoutTrivia();
         declaration = declaration.ReplaceNode(declaration.DescendantNodes().OfType<IdentifierNameSyntax>().First(static n => n.Identifier.ValueText == "__value__"), expression.WithoutTrivia());
         declaration = declaration.WithAdditionalAnnotations(Formatter.Annotation);
         return place is null ? declaration : declaration.WithLeadingTrivia(place.GetLeadingTrivia()).WithTrailingTrivia(place is ExpressionStatementSyntax ? place.GetTrailingTrivia() : default);
@@ -100,7 +112,9 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
     {
         var newLine = NewLine(root);
         var list = statements.Select(s => WithNewLine(s, newLine)).ToList();
-        // A block is set off from what follows it.
+        // A block is set off from what comes before and after it.
+        if (list.Count > 1 && statements[0] is IfStatementSyntax)
+            list[1] = list[1].WithLeadingTrivia(newLine);
         if (list.FindIndex(static s => s is IfStatementSyntax && s.HasAnnotation(Formatter.Annotation)) is >= 0 and var check && IsFollowed(check))
             list[check] = list[check].WithTrailingTrivia(list[check].GetTrailingTrivia().Add(newLine));
         if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
@@ -126,7 +140,7 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(newLine));
 
     private static SyntaxTrivia NewLine(SyntaxNode root) =>
-        root.DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } line ? SyntaxFactory.EndOfLine(line.ToString()) : SyntaxFactory.CarriageReturnLineFeed;
+        SyntaxFactory.EndOfLine(SourceLayout.Of(root.SyntaxTree).NewLine);
 
     /// <summary>Whether the value can be had before the statement without changing what happens when.</summary>
     private static bool CanPrecede(StatementSyntax statement, ExpressionSyntax expression)

@@ -74,4 +74,139 @@ public class OtherLibraryFixTests
             }
         """,
         TestReferences.Default);
+
+    [Fact]
+    public Task WebClient_gets_a_header_on_the_client() => Fix(
+        "",
+        """
+            void M()
+            {
+        #pragma warning disable SYSLIB0014
+                using (var client = new WebClient())
+                {
+                    client.Headers.Add("Accept", "application/json");
+                    var body = "mvpd=x";
+                    [|client.UploadString("https://api.auth.adobe.com/api/v2/REQ/sessions", body)|];
+                }
+            }
+        """,
+        """
+            void M()
+            {
+        #pragma warning disable SYSLIB0014
+                using (var client = new WebClient())
+                {
+                    client.Headers.Add("Accept", "application/json");
+                    client.Headers["Authorization"] = "Bearer " + token;
+                    var body = "mvpd=x";
+                    client.UploadString("https://api.auth.adobe.com/api/v2/REQ/sessions", body);
+                }
+            }
+        """,
+        TestReferences.Default);
+
+    [Fact]
+    public Task WebClient_without_a_name_gets_one() => Fix(
+        "",
+        """
+            string M()
+            {
+        #pragma warning disable SYSLIB0014
+                return [|new WebClient().UploadString("https://api.auth.adobe.com/api/v2/REQ/sessions", "")|];
+            }
+        """,
+        """
+            string M()
+            {
+        #pragma warning disable SYSLIB0014
+                var client = new WebClient();
+                client.Headers["Authorization"] = "Bearer " + token;
+                return client.UploadString("https://api.auth.adobe.com/api/v2/REQ/sessions", "");
+            }
+        """,
+        TestReferences.Default);
+
+    [Fact]
+    public Task Unity_gets_a_header_on_the_request() => Fix(
+        "using UnityEngine;\nusing UnityEngine.Networking;\n",
+        """
+            System.Collections.IEnumerator M(WWWForm form)
+            {
+                using (var www = UnityWebRequest.Post("https://api.auth.adobe.com/api/v2/REQ/sessions", form))
+                {
+                    www.SetRequestHeader("Accept", "application/json");
+                    yield return [|www.SendWebRequest()|];
+                }
+            }
+        """,
+        """
+            System.Collections.IEnumerator M(WWWForm form)
+            {
+                using (var www = UnityWebRequest.Post("https://api.auth.adobe.com/api/v2/REQ/sessions", form))
+                {
+                    www.SetRequestHeader("Accept", "application/json");
+                    www.SetRequestHeader("Authorization", "Bearer " + token);
+                    yield return www.SendWebRequest();
+                }
+            }
+        """,
+        TestReferences.Framework | TestReferences.Unity);
+
+    [Fact]
+    public Task Windows_gets_a_typed_header() => Fix(
+        "using System;\nusing Windows.Web.Http;\nusing Windows.Web.Http.Headers;\n",
+        """
+            async Task M(HttpClient client, IHttpContent content)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, new Uri("https://api.auth.adobe.com/api/v2/REQ/sessions"));
+                request.Content = content;
+                await [|client.SendRequestAsync(request)|];
+            }
+
+            async Task N(HttpClient client, IHttpContent content)
+            {
+                await [|client.TryPostAsync(new Uri("https://api.auth.adobe.com/api/v2/REQ/sessions"), content)|];
+            }
+        """,
+        """
+            async Task M(HttpClient client, IHttpContent content)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, new Uri("https://api.auth.adobe.com/api/v2/REQ/sessions"));
+                request.Content = content;
+                request.Headers.Authorization = new HttpCredentialsHeaderValue("Bearer", token);
+                await client.SendRequestAsync(request);
+            }
+
+            async Task N(HttpClient client, IHttpContent content)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("https://api.auth.adobe.com/api/v2/REQ/sessions"))
+                {
+                    Content = content,
+                };
+                request.Headers.Authorization = new HttpCredentialsHeaderValue("Bearer", token);
+                await client.TrySendRequestAsync(request);
+            }
+        """,
+        TestReferences.Framework | TestReferences.WindowsHttp);
+
+    [Theory]
+    [InlineData("var r = new RestRequest(Url, Method.Post); r.AddHeader(\"Authorization\", \"Bearer \" + Token); await client.ExecuteAsync(r);", "await [|client.ExecuteAsync(other)|];", "other.AddHeader(\"Authorization\", \"Bearer \" + Token);\n        await client.ExecuteAsync(other);")]
+    public Task As_other_requests_of_the_library_do(string first, string second, string fixedSecond)
+    {
+        string Source(string body) => Usings + $$"""
+            using RestSharp;
+            class C
+            {
+                const string Url = "https://api.auth.adobe.com/api/v2/REQ/sessions";
+                static string Token => "";
+                async Task First(RestClient client) { {{first}} }
+                async Task M(RestClient client, string accessToken)
+                {
+                    var other = new RestRequest(Url, Method.Post);
+                    {{body}}
+                }
+            }
+            """;
+        return Verify.VerifyCodeFixAsync(Source(second), Source(fixedSecond), TestReferences.Framework | TestReferences.RestSharp);
+    }
 }

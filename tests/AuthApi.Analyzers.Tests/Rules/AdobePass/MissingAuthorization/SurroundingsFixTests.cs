@@ -1,0 +1,162 @@
+using AuthApi.Analyzers.Tests.Verifiers;
+using Xunit;
+using Verify = AuthApi.Analyzers.Tests.Verifiers.CSharpCodeFixVerifier<
+    AuthApi.Analyzers.Rules.AdobePass.MissingAuthorization.MissingAuthorizationAnalyzer,
+    AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization.MissingAuthorizationCodeFixProvider>;
+
+namespace AuthApi.Analyzers.Tests.Rules.AdobePass.MissingAuthorization;
+
+/// <summary>New code looks like the code around it, although no option says how.</summary>
+public class SurroundingsFixTests
+{
+    private const string Head = """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        public class Client
+        {
+            private const string Url = "https://api.auth.adobe.com/api/v2/REQ/sessions";
+            private readonly HttpClient http = new HttpClient();
+            private readonly string token = "";
+
+        """;
+
+    private const string Header = "request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", token);";
+
+    private static Task Fix(string before, string after, Func<string, string>? layout = null, TestReferences references = TestReferences.Default, string usings = "")
+    {
+        layout ??= static text => text;
+        return Verify.VerifyCodeFixAsync(layout(usings + Head + before + "\n}\n"), layout(usings + Head + after + "\n}\n"), references);
+    }
+
+    private const string Before = """
+            public async Task Start(HttpContent content)
+            {
+                if (content != null)
+                    await [|http.PostAsync(Url, content)|];
+            }
+
+            #region other
+            public void Other()
+            {
+            }
+            #endregion
+        """;
+
+    private const string After = $$"""
+            public async Task Start(HttpContent content)
+            {
+                if (content != null)
+                {
+                    using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = content };
+                    {{Header}}
+                    await http.SendAsync(request);
+                }
+            }
+
+            #region other
+            public void Other()
+            {
+            }
+            #endregion
+        """;
+
+    [Fact]
+    public Task A_file_of_tabs_gets_tabs() => Fix(Before, After, static text => text.Replace("    ", "\t"));
+
+    [Fact]
+    public Task A_file_of_two_blanks_gets_two() => Fix(Before, After, static text => text.Replace("    ", "  "));
+
+    [Fact]
+    public Task The_header_stays_out_of_a_conditional_section() => Fix(
+        """
+            public async Task Start(HttpContent content)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+                request.Content = content;
+        #if !RELEASE
+                Console.WriteLine(request.RequestUri);
+        #endif
+                await [|http.SendAsync(request)|];
+            }
+        """,
+        $$"""
+            public async Task Start(HttpContent content)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+                request.Content = content;
+                {{Header}}
+        #if !RELEASE
+                Console.WriteLine(request.RequestUri);
+        #endif
+                await http.SendAsync(request);
+            }
+        """);
+
+    [Fact]
+    public Task A_message_made_in_a_conditional_section_gets_its_header_behind_it() => Fix(
+        """
+            public async Task Start(HttpContent content)
+            {
+        #if !RELEASE
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+        #else
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = content };
+        #endif
+                await [|http.SendAsync(request)|];
+            }
+        """,
+        $$"""
+            public async Task Start(HttpContent content)
+            {
+        #if !RELEASE
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+        #else
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = content };
+        #endif
+                {{Header}}
+                await http.SendAsync(request);
+            }
+        """);
+
+    [Fact]
+    public Task A_new_await_is_configured_as_those_of_the_type() => Fix(
+        """
+            public Task<HttpResponseMessage> Start() => [|http.PostAsync(Url, null)|];
+
+            private async Task<string> GetTokenAsync() => await Task.FromResult("").ConfigureAwait(false);
+        """,
+        """
+            public async Task<HttpResponseMessage> Start()
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await GetTokenAsync().ConfigureAwait(false));
+                return await http.SendAsync(request).ConfigureAwait(false);
+            }
+
+            private async Task<string> GetTokenAsync() => await Task.FromResult("").ConfigureAwait(false);
+        """);
+
+    [Fact]
+    public Task A_chain_on_several_lines_gets_one_more_line() => Fix(
+        """
+            public Task Start()
+            {
+                return [|"https://api.auth.adobe.com/api/v2/REQ/sessions"
+                    .WithHeader("Accept", "application/json")
+                    .PostJsonAsync(1)|];
+            }
+        """,
+        """
+            public Task Start()
+            {
+                return "https://api.auth.adobe.com/api/v2/REQ/sessions"
+                    .WithHeader("Accept", "application/json")
+                    .WithOAuthBearerToken(token)
+                    .PostJsonAsync(1);
+            }
+        """,
+        references: TestReferences.Framework | TestReferences.Flurl, usings: "using Flurl.Http;\n");
+}
