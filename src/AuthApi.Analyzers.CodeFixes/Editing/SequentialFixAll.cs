@@ -53,10 +53,37 @@ internal sealed class SequentialFixAll(string title, Func<Document, SyntaxNode, 
                 continue;
             var fixes = await fixesOf(document, node, diagnostic, cancellationToken).ConfigureAwait(false);
             if ((fixes.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey) ?? fixes.FirstOrDefault()) is { } fix)
-                solution = (await fix.ApplyAsync(cancellationToken).ConfigureAwait(false)).Project.Solution;
+                solution = await WithMarksAsync(solution, (await fix.ApplyAsync(cancellationToken).ConfigureAwait(false)).Project.Solution, pending, cancellationToken).ConfigureAwait(false);
         }
 
         return solution;
+    }
+
+    /// <summary>A fix that edits text leaves a new tree, without the marks: they are put where their nodes are now.</summary>
+    private static async Task<Solution> WithMarksAsync(
+        Solution before, Solution after, IEnumerable<(DocumentId Document, SyntaxAnnotation Mark, Diagnostic Diagnostic)> pending, CancellationToken cancellationToken)
+    {
+        foreach (var group in pending.GroupBy(static p => p.Document))
+        {
+            var (old, changed) = (before.GetDocument(group.Key)!, after.GetDocument(group.Key)!);
+            var oldRoot = (await old.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            var root = (await changed.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            if (oldRoot == root || group.Any(p => root.GetAnnotatedNodes(p.Mark).Any()))
+                continue;
+            var changes = (await changed.GetTextChangesAsync(old, cancellationToken).ConfigureAwait(false)).ToList();
+            foreach (var (_, mark, _) in group)
+            {
+                if (oldRoot.GetAnnotatedNodes(mark).FirstOrDefault() is not { } node || changes.Any(c => c.Span.Length > 0 && c.Span.OverlapsWith(node.Span) && !node.Span.Contains(c.Span)))
+                    continue;
+                var start = node.SpanStart + changes.Where(c => c.Span.End <= node.SpanStart).Sum(static c => c.NewText!.Length - c.Span.Length);
+                if (root.FullSpan.Contains(start) && root.FindToken(start).Parent?.AncestorsAndSelf().FirstOrDefault(n => n.SpanStart == start && n.RawKind == node.RawKind) is { } moved)
+                    root = root.ReplaceNode(moved, moved.WithAdditionalAnnotations(mark));
+            }
+
+            after = after.WithDocumentSyntaxRoot(group.Key, root);
+        }
+
+        return after;
     }
 
     private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch

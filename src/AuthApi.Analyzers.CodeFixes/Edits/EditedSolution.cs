@@ -8,22 +8,40 @@ namespace AuthApi.Analyzers.CodeFixes.Edits;
 /// <summary>Applies the edits of diagnostics to the files that they name.</summary>
 internal static class EditedSolution
 {
-    public static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    public static Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var edits = new List<(Location, string)>();
+        var types = new List<(SyntaxTree, string)>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (SourceEdits.From(diagnostic) is not { } found)
+                continue;
+            edits.AddRange(found.Edits);
+            types.AddRange(found.Types.Select(t => (diagnostic.Location.SourceTree!, t)));
+        }
+
+        return ApplyAsync(solution, edits, types, cancellationToken);
+    }
+
+    /// <param name="solution">The solution.</param>
+    /// <param name="edits">Places and their new text.</param>
+    /// <param name="names">The types, by their full names, that the new text of a file names.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<Solution> ApplyAsync(
+        Solution solution, IEnumerable<(Location Location, string NewText)> edits, IEnumerable<(SyntaxTree Tree, string Type)> names, CancellationToken cancellationToken)
     {
         var changes = new Dictionary<DocumentId, List<TextChange>>();
         var types = new Dictionary<DocumentId, SortedSet<string>>();
-        foreach (var diagnostic in diagnostics)
+        foreach (var (location, newText) in edits)
         {
-            if (SourceEdits.From(diagnostic) is not { } edits)
-                continue;
-            foreach (var (location, newText) in edits.Edits)
-            {
-                if (solution.GetDocument(location.SourceTree) is { } document)
-                    Of(changes, document.Id).Add(new TextChange(location.SourceSpan, newText));
-            }
+            if (solution.GetDocument(location.SourceTree) is { } document)
+                Of(changes, document.Id).Add(new TextChange(location.SourceSpan, newText));
+        }
 
-            if (solution.GetDocument(diagnostic.Location.SourceTree) is { } home)
-                Of(types, home.Id).UnionWith(edits.Types);
+        foreach (var (tree, type) in names)
+        {
+            if (solution.GetDocument(tree) is { } home)
+                Of(types, home.Id).Add(type);
         }
 
         foreach (var pair in changes)

@@ -6,6 +6,7 @@ using AuthApi.Analyzers.Protocols.AdobePass;
 using AuthApi.Analyzers.Rules.AdobePass.MissingAuthorization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AuthApi.Analyzers.CodeFixes.Rules.AdobePass.MissingAuthorization;
 
@@ -19,6 +20,8 @@ public sealed class MissingAuthorizationCodeFixProvider() : SequentialCodeFixPro
     private protected override async Task<IReadOnlyList<Fix>> FixesAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model is not null && node is MethodDeclarationSyntax declared)
+            return RefitFixes.For(document, model, ProgramModel.For(model.Compilation), declared);
         if (model is null || !diagnostic.Properties.TryGetValue(MissingAuthorizationAnalyzer.ApiProperty, out var apiName) || !Enum.TryParse<AdobePassApi>(apiName, out var api)
             || ReportedRequest.At(model, ProgramModel.For(model.Compilation), node) is not { } request)
         {
