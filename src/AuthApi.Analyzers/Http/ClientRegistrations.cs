@@ -100,43 +100,61 @@ internal sealed class ClientRegistrations
             {
                 if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || program.OperationAt(syntax) is not IInvocationOperation call)
                     continue;
-                var types = call.TargetMethod.TypeArguments;
+                var types = call.TargetMethod.TypeArguments.SelectMany(t => Meant(t, 0)).ToList();
                 var name = call.Arguments.FirstOrDefault(static a => a.Parameter is { Name: "name", Type.SpecialType: SpecialType.System_String });
                 var names = name is null
-                    ? call.TargetMethod.Name == "AddHttpClient" && types.Length == 0 ? [""] : types.Take(1).Select(static t => t.Name)
+                    ? call.TargetMethod.Name == "AddHttpClient" && types.Count == 0 ? [""] : types.Take(1).Select(static t => t.Name)
                     : program.TextsOf(new Site(name.Value, null)).Select(static t => t.ToString());
-                yield return new Registration(call, types, names.ToList(), Chain(call).ToList());
+                yield return new Registration(call, types, names.ToList(), Chain(call, 0).ToList());
             }
         }
     }
 
-    /// <summary>The calls on the builder that the registration returns: fluent, or through a local.</summary>
-    private IEnumerable<IInvocationOperation> Chain(IInvocationOperation call)
+    /// <summary>The types that stand for a type parameter where the method around is called: <c>services.AddSigned&lt;PassClient&gt;()</c>; any other type itself.</summary>
+    private IEnumerable<ITypeSymbol> Meant(ITypeSymbol type, int depth)
     {
-        IOperation current = call;
+        if (type is not ITypeParameterSymbol { DeclaringMethod: { } method } parameter || depth > CallFrame.MaxDepth)
+            return [type];
+        return program.CallsOf(method).OfType<IInvocationOperation>().SelectMany(c => Meant(c.TargetMethod.TypeArguments[parameter.Ordinal], depth + 1));
+    }
+
+    /// <summary>The calls on the builder that the registration returns: fluent, through a local, in the extension methods of the program that get it.</summary>
+    private IEnumerable<IInvocationOperation> Chain(IOperation builder, int depth)
+    {
+        var current = builder;
         while (true)
         {
             var (parent, child) = current.OuterParent();
-            if (parent is IArgumentOperation { Parent: IInvocationOperation extension } argument && extension.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0)
-                current = extension;
+            if (parent is IArgumentOperation { Parent: IInvocationOperation taking } argument && argument.Parameter is { } given && (taking.TargetMethod.IsExtensionMethod && given.Ordinal == 0 || program.IsOwn(taking.TargetMethod)))
+            {
+                current = taking;
+                if (program.IsOwn(taking.TargetMethod) && depth <= CallFrame.MaxDepth)
+                {
+                    foreach (var inner in program.ReferencesTo(given.OriginalDefinition).SelectMany(r => Chain(r, depth + 1)))
+                        yield return inner;
+                }
+            }
             else if (parent is IInvocationOperation next && next.Instance == child)
+            {
                 current = next;
+            }
             else
+            {
                 break;
+            }
+
             yield return (IInvocationOperation)current;
         }
 
-        if (current.OuterParent().Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var builder } })
-            yield break;
-        foreach (var reference in program.ReferencesTo(builder))
+        var uses = current.OuterParent().Parent switch
         {
-            var use = reference.OuterParent();
-            var first = use.Parent is IArgumentOperation { Parent: IInvocationOperation extension } ? extension : use.Parent as IInvocationOperation;
-            if (first is null)
-                continue;
-            yield return first;
-            foreach (var next in Chain(first))
-                yield return next;
-        }
+            _ when depth > CallFrame.MaxDepth => [],
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => program.ReferencesTo(local),
+            // The caller goes on with what it gets.
+            IReturnOperation returned when returned.Syntax.ExecutableBody() is { } body && program.ModelFor(body.SyntaxTree).GetDeclaredSymbol(body) is IMethodSymbol method => program.CallsOf(method),
+            _ => [],
+        };
+        foreach (var call in uses.SelectMany(r => Chain(r, depth + 1)))
+            yield return call;
     }
 }

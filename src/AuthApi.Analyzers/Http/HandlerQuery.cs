@@ -10,6 +10,9 @@ namespace AuthApi.Analyzers.Http;
 /// <summary>"Does a handler in this client's pipeline set the header?"</summary>
 internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiOptions options, HashSet<ISymbol> open)
 {
+    // Their methods on the builder of a client configure it, or add only what the call names.
+    private static readonly string[] Silent = ["Microsoft.", "System", "Polly", "Refit"];
+
     public static bool IsHandler(ITypeSymbol type) => HttpLibrary.All.Any(l => l.IsHook(type));
 
     /// <summary>A handler expression, with the handlers inside it.</summary>
@@ -35,47 +38,40 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
     }
 
     /// <summary>The handlers that a registration adds to the pipeline.</summary>
-    public Answer Of(ClientRegistrations.Registration registration)
+    public Answer Of(ClientRegistrations.Registration registration) =>
+        registration.Chain.Aggregate(Answer.No, (answer, call) => answer.Or(OfConfiguring(call)));
+
+    /// <summary>A call on the builder of a client: the handlers that it names.</summary>
+    private Answer OfConfiguring(IInvocationOperation call)
     {
+        var method = call.TargetMethod;
+        if (options.AuthorizationMethods.MatchesMethod(method))
+            return Answer.Yes;
         var answer = Answer.No;
-        foreach (var call in registration.Chain)
+        foreach (var type in method.TypeArguments)
         {
-            var method = call.TargetMethod;
-            if (program.IsOwn(method))
-            {
-                answer = answer.Or(OfHelper(method));
-                continue;
-            }
-
-            if (options.AuthorizationMethods.MatchesMethod(method))
-                return Answer.Yes;
-            foreach (var type in method.TypeArguments)
-            {
-                if (IsHandler(type))
-                    answer = answer.Or(OfType(type));
-            }
-
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Parameter?.Type is not { TypeKind: TypeKind.Delegate })
-                    continue;
-                foreach (var (body, symbol, _) in program.DelegateTargets(new Site(argument.Value, null)))
-                {
-                    foreach (var value in ProgramModel.ReturnedValues(body))
-                    {
-                        if (value.Unwrap().Type is { } returned && IsHandler(returned))
-                            answer = answer.Or(Of(new Site(value, null)));
-                    }
-                }
-            }
-
-            var assembly = method.ContainingAssembly?.Name ?? "";
-            if (!assembly.StartsWith("Microsoft.", StringComparison.Ordinal) && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Polly", StringComparison.Ordinal)
-                && !assembly.StartsWith("Refit", StringComparison.Ordinal))
-                answer = answer.Or(Answer.Unknown($"'{method.Name}' of another assembly configures the client"));
+            // What stands for a type parameter is named by the call of the method around.
+            if (type is not ITypeParameterSymbol && IsHandler(type))
+                answer = answer.Or(OfType(type));
         }
 
-        return answer;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type is not { TypeKind: TypeKind.Delegate })
+                continue;
+            foreach (var (body, _, _) in program.DelegateTargets(new Site(argument.Value, null)))
+            {
+                foreach (var value in ProgramModel.ReturnedValues(body))
+                {
+                    if (value.Unwrap().Type is { } returned && IsHandler(returned))
+                        answer = answer.Or(Of(new Site(value, null)));
+                }
+            }
+        }
+
+        return !program.IsOwn(method) && method.ContainingAssembly?.Name is { } assembly && !Silent.Any(known => assembly.StartsWith(known, StringComparison.Ordinal))
+            ? answer.Or(Answer.Unknown($"'{method.Name}' of another assembly configures the client"))
+            : answer;
     }
 
     /// <summary>A handler type: its own code, or what the options say of it.</summary>
@@ -182,25 +178,6 @@ internal sealed class HandlerQuery(ProgramModel program, string header, AuthApiO
             .Concat((creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
                 .OfType<ISimpleAssignmentOperation>().Where(static a => a.Target is IPropertyReferenceOperation { Property.Name: "InnerHandler" }).Select(a => origin.With(a.Value))))
             answer = answer.Or(Of(inner));
-        return answer;
-    }
-
-    /// <summary>An extension method of the program on the builder: the handlers that it names in its body.</summary>
-    private Answer OfHelper(IMethodSymbol method)
-    {
-        var answer = Answer.No;
-        foreach (var body in program.BodiesOf(ProgramModel.Definition(method)))
-        {
-            foreach (var call in body.Descendants().OfType<IInvocationOperation>())
-            {
-                foreach (var type in call.TargetMethod.TypeArguments)
-                {
-                    if (IsHandler(type))
-                        answer = answer.Or(OfType(type));
-                }
-            }
-        }
-
         return answer;
     }
 }

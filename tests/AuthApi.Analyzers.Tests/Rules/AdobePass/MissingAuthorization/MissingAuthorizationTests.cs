@@ -131,6 +131,65 @@ public class MissingAuthorizationTests
         }
         """);
 
+    // The helpers of the program, by which it registers and configures its clients.
+    private const string RegistrationHelpers = """
+        public class Auth : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+            {
+                request.Headers.TryAddWithoutValidation("Authorization", "x");
+                return base.SendAsync(request, ct);
+            }
+        }
+        public class Trace : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+            {
+                request.Headers.TryAddWithoutValidation("X-Trace", "x");
+                return base.SendAsync(request, ct);
+            }
+        }
+        public class OtherClient { public OtherClient(HttpClient http) { } }
+        public static class Helpers
+        {
+            public static IHttpClientBuilder AddAdobe(this IServiceCollection services) => services.AddHttpClient<AdobeClient>();
+            public static IHttpClientBuilder AddSigned<T>(this IServiceCollection services) where T : class => services.AddHttpClient<T>().AddHttpMessageHandler<Auth>();
+            public static IHttpClientBuilder AddTraced<T>(this IServiceCollection services) where T : class => services.AddHttpClient<T>().AddHttpMessageHandler<Trace>();
+            public static IHttpClientBuilder Sign(this IHttpClientBuilder builder) => builder.AddHttpMessageHandler(() => new Auth());
+            public static IHttpClientBuilder Defaults(this IHttpClientBuilder builder) => builder.ConfigureHttpClient(c => c.DefaultRequestHeaders.Add("Authorization", "x"));
+            public static IHttpClientBuilder Both(this IHttpClientBuilder builder) { builder.Observe<Trace>(); return builder.Sign(); }
+            public static IHttpClientBuilder Observe<THandler>(this IHttpClientBuilder builder) where THandler : DelegatingHandler => builder.AddHttpMessageHandler<THandler>();
+            public static void Plain(IHttpClientBuilder builder) { builder.AddHttpMessageHandler<Auth>(); }
+            public static void Nothing(IHttpClientBuilder builder) { builder.AddHttpMessageHandler<Trace>(); }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("services.AddSigned<AdobeClient>();")]
+    [InlineData("services.AddAdobe().AddHttpMessageHandler<Auth>();")]
+    [InlineData("var builder = services.AddAdobe(); builder.Sign();")]
+    [InlineData("services.AddHttpClient<AdobeClient>().Sign();")]
+    [InlineData("services.AddHttpClient<AdobeClient>().Defaults();")]
+    [InlineData("services.AddHttpClient<AdobeClient>().Both();")]
+    [InlineData("services.AddHttpClient<AdobeClient>().Observe<Auth>();")]
+    [InlineData("Helpers.Plain(services.AddHttpClient<AdobeClient>());")]
+    public Task Registration_by_helpers_supplies_the_header_Silent(string registration) => InProgram(RegistrationHelpers + $$"""
+        public class AdobeClient { private readonly HttpClient http; public AdobeClient(HttpClient http) => this.http = http; public Task Register() => http.PostAsync("https://api.auth.adobe.com/reggie/v1/REQ/regcode", null); }
+        public static class Startup { public static void Configure(IServiceCollection services) { {{registration}} } }
+        """);
+
+    [Theory]
+    [InlineData("services.AddTraced<AdobeClient>(); services.AddSigned<OtherClient>();")]
+    [InlineData("services.AddAdobe().AddHttpMessageHandler<Trace>();")]
+    [InlineData("services.AddHttpClient<AdobeClient>(); services.AddHttpClient<OtherClient>().Sign();")]
+    [InlineData("services.AddHttpClient<AdobeClient>().Observe<Trace>(); services.AddHttpClient<OtherClient>().Observe<Auth>();")]
+    [InlineData("Helpers.Nothing(services.AddHttpClient<AdobeClient>()); Helpers.Plain(services.AddHttpClient<OtherClient>());")]
+    public Task Registration_by_helpers_of_other_clients_or_handlers_Reported(string registration) => InProgram(RegistrationHelpers + $$"""
+        public class AdobeClient { private readonly HttpClient http; public AdobeClient(HttpClient http) => this.http = http; public Task Register() => [|http.PostAsync("https://api.auth.adobe.com/reggie/v1/REQ/regcode", null)|]; }
+        public static class Startup { public static void Configure(IServiceCollection services) { {{registration}} } }
+        """);
+
     [Fact]
     public Task A_handler_that_sets_something_else_Reported() => InProgram("""
         public class AdobeClient
