@@ -39,24 +39,34 @@ internal sealed class ClientRegistrations
     public IReadOnlyList<Registration> All => registrations.Value;
 
     /// <summary>
-    /// The registrations that apply to a client that the container or a factory hands out: a constructor parameter of a typed
-    /// client, <c>CreateClient(name)</c>. Empty for any other origin.
+    /// The registrations that apply to a client that the container or a factory hands out: a constructor parameter of a typed or keyed
+    /// client, the parameter of a factory delegate, <c>CreateClient(name)</c>. Empty for any other origin.
     /// </summary>
     public IReadOnlyList<Registration> Of(Site origin)
     {
         switch (origin.Operation)
         {
+            case IParameterReferenceOperation { Parameter: var parameter } when KeyOf(parameter) is { } key:
+                return Named(key);
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda }:
+                return lambda.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } factory
+                    ? All.Where(r => r.IsDefault || r.Chain.Concat([r.Call]).Any(c => c.Syntax.Contains(factory))).ToList()
+                    : [];
             case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { ContainingType: { } type } }:
                 return All.Where(r => r.IsDefault || r.Types.Any(t => SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, type.OriginalDefinition) || IsBase(t, type))).ToList();
-            case IInvocationOperation { TargetMethod: { Name: "CreateClient" or "CreateHandler" } } create:
-                var name = create.Arguments.LastOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String) is { } argument
+            case IInvocationOperation { TargetMethod: { Name: "CreateClient" or "CreateHandler" or "GetRequiredKeyedService" or "GetKeyedService" } } create:
+                return Named(create.Arguments.LastOrDefault(static a => a.Value.Unwrap().Type?.SpecialType == SpecialType.System_String) is { } argument
                     ? program.KnownText(origin.With(argument.Value))
-                    : "";
-                return All.Where(r => r.IsDefault || name is null || r.Names.Contains(name)).ToList();
+                    : "");
             default:
                 return [];
         }
     }
+
+    private IReadOnlyList<Registration> Named(string? name) => All.Where(r => r.IsDefault || name is null || r.Names.Contains(name)).ToList();
+
+    private static string? KeyOf(IParameterSymbol parameter) => parameter.GetAttributes()
+        .FirstOrDefault(static a => a.AttributeClass?.Name == "FromKeyedServicesAttribute")?.ConstructorArguments is [{ Value: string key }] ? key : null;
 
     /// <summary>The registrations for this type, those for all clients included.</summary>
     public IEnumerable<Registration> OfType(INamedTypeSymbol type) =>

@@ -125,7 +125,7 @@ internal sealed partial class HeaderQuery
             answer = answer.Or(Handlers().Of(registration));
         if (answer.Kind != AnswerKind.No || registrations.Any(static r => !r.IsDefault))
             return answer;
-        if (origin.Operation is IInvocationOperation { TargetMethod: { Name: not ("CreateClient" or "GetRequiredService" or "GetService") } method } && !program.IsOwn(method) && !IsHarmless(method))
+        if (origin.Operation is IInvocationOperation { TargetMethod: { Name: not ("CreateClient" or "GetRequiredService" or "GetService" or "GetRequiredKeyedService" or "GetKeyedService") } method } && !program.IsOwn(method) && !IsHarmless(method))
             return Answer.Unknown($"'{method.Name}' of another assembly makes the client");
         if (origin.Operation is IMemberReferenceOperation { Member: var member } && !program.IsOwn(member))
             return Answer.Unknown($"'{member.Name}' of another assembly holds the client");

@@ -190,6 +190,44 @@ public class MissingAuthorizationTests
         public static class Startup { public static void Configure(IServiceCollection services) { {{registration}} } }
         """);
 
+    [Theory]
+    [InlineData("[FromKeyedServices(\"signed\")] HttpClient http", "http")]
+    [InlineData("IServiceProvider services", "services.GetRequiredKeyedService<HttpClient>(\"signed\")")]
+    public Task Keyed_client_with_header_Silent(string parameter, string client) => InProgram(RegistrationHelpers + KeyedClient(parameter, client, Post));
+
+    [Theory]
+    [InlineData("[FromKeyedServices(\"plain\")] HttpClient http", "http")]
+    [InlineData("IServiceProvider services", "services.GetRequiredKeyedService<HttpClient>(\"plain\")")]
+    public Task Keyed_client_without_header_Reported(string parameter, string client) => InProgram(RegistrationHelpers + KeyedClient(parameter, client, $"[|{Post}|]"));
+
+    private const string Post = "http.PostAsync(\"https://api.auth.adobe.com/reggie/v1/REQ/regcode\", null)";
+
+    private static string KeyedClient(string parameter, string client, string send) => $$"""
+        public class AdobeClient
+        {
+            private readonly HttpClient http;
+            public AdobeClient({{parameter}}) => this.http = {{client}};
+            public Task Register() => {{send}};
+        }
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services)
+            {
+                services.AddHttpClient("signed", c => c.DefaultRequestHeaders.Add("Authorization", "x")).AddAsKeyed();
+                services.AddHttpClient("plain").AddHttpMessageHandler<Trace>().AddAsKeyed();
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"adobe\", c => c.DefaultRequestHeaders.Add(\"Authorization\", \"x\")).AddTypedClient(http => new AdobeClient(http));", false)]
+    [InlineData("services.AddHttpClient(\"adobe\").AddTypedClient((http, _) => new AdobeClient(http)).ConfigureHttpClient(c => c.DefaultRequestHeaders.Add(\"Authorization\", \"x\"));", false)]
+    [InlineData("services.AddHttpClient(\"adobe\").AddTypedClient(http => new AdobeClient(http)); services.AddHttpClient(\"other\").Sign();", true)]
+    public Task Typed_client_made_by_a_delegate(string registration, bool isReported) => InProgram(RegistrationHelpers + $$"""
+        public class AdobeClient { private readonly HttpClient http; public AdobeClient(HttpClient http) => this.http = http; public Task Register() => {{(isReported ? $"[|{Post}|]" : Post)}}; }
+        public static class Startup { public static void Configure(IServiceCollection services) { {{registration}} } }
+        """);
+
     [Fact]
     public Task A_handler_that_sets_something_else_Reported() => InProgram("""
         public class AdobeClient
