@@ -47,7 +47,7 @@ internal sealed class TightPollingSearch
             foreach (var request in SentRequests.For(program).In(tree, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Throttled(request, options) is { } endpoint)
+                if (Throttled(request, options) is { } endpoint && !Intermediaries.AnswerThemselves(program, request.Client))
                     result.AddRange(new TightPollingSearch(program, options).From(request.Send.Operation, request.Send.Frame, endpoint, 0));
             }
         }

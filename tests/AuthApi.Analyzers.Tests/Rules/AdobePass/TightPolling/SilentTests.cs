@@ -88,6 +88,7 @@ public class SilentTests
     [InlineData("public void M() { var timer = new System.Timers.Timer(5000); timer.Elapsed += async (s, e) => await Check(); timer.Start(); }")]
     [InlineData("public async Task M() { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5)); while (await timer.WaitForNextTickAsync()) { if (await Check()) return; } }")]
     [InlineData("public interface ITicker { TimeSpan Interval { get; set; } event EventHandler Tick; } public interface IDispatcher { ITicker CreateTimer(); } public void M(IDispatcher d) { var ticker = d.CreateTimer(); ticker.Interval = TimeSpan.FromSeconds(5); ticker.Tick += async (s, e) => await Check(); }")]
+    [InlineData("public class Fake : HttpMessageHandler { protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken ct) => Task.FromResult(new HttpResponseMessage()); } public async Task M() { var fake = new HttpClient(new Fake()); while (!(await fake.GetAsync(Poll)).IsSuccessStatusCode) { } }")]
     [InlineData("public interface IDispatcher { void StartTimer(TimeSpan interval, Func<bool> callback); } public void M(IDispatcher d, TimeSpan t) { d.StartTimer(TimeSpan.FromSeconds(3), () => { _ = Check(); return true; }); d.StartTimer(t, () => { _ = Check(); return true; }); }")]
     [InlineData("public async Task M(TimeSpan period) { using var timer = new PeriodicTimer(period); while (await timer.WaitForNextTickAsync()) { if (await Check()) return; } }")]
     public Task A_slow_timer_Silent(string members) => InClass(members);
