@@ -21,6 +21,9 @@ internal sealed class ParameterQuery : ObjectQuery
     /// <summary>Whether some call gives the request a body, or a parameter that a POST sends in its body.</summary>
     public bool HasBody { get; private set; }
 
+    /// <summary>The object that is sent as JSON; null when there is none.</summary>
+    public Site? JsonBody { get; private set; }
+
     /// <summary>Whether the URL is as it was written.</summary>
     public bool IsEmpty => pairs.Count == 0 && segments.Count == 0 && !isOpen;
 
@@ -99,6 +102,8 @@ internal sealed class ParameterQuery : ObjectQuery
         };
         if (place is "GetOrPost" or "RequestBody")
             HasBody = true;
+        if (method.Name == "AddJsonBody")
+            JsonBody = reference.With(named[0].Value);
         if (named.Count < 2 || named[0].Value.Type?.SpecialType != SpecialType.System_String)
             return;
         var pair = (reference.With(named[0].Value), reference.With(named[1].Value));

@@ -68,7 +68,7 @@ internal sealed class RestSharpLibrary : HttpLibrary
             UrlSource = resource is not null ? call.With(resource) : url is { Values: [var only] } ? only : null,
             Message = site,
             Client = call.With(client),
-            Body = Passed(invocation, "request", "body") is { } body && request is null ? call.With(body) : parameters is { HasBody: true } ? site : null,
+            Body = Passed(invocation, "request", "body") is { } body && request is null ? call.With(body) : parameters is { JsonBody: { } json } ? json : parameters is { HasBody: true } ? site : null,
         };
     }
 

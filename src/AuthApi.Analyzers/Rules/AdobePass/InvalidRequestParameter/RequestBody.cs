@@ -80,6 +80,9 @@ internal static class RequestBody
                     type = named;
                 return program.KnownText(origin.With(type))?.Split(';')[0].Trim();
             default:
+                // RestSharp and Flurl say the format in the name of the call.
+                if (body.Operation.OuterParent().Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var user } } && !program.IsOwn(user) && user.Name is "AddJsonBody" or "PostJsonAsync" or "PostUrlEncodedAsync")
+                    return user.Name == "PostUrlEncodedAsync" ? Form : Json;
                 // PostAsJsonAsync(url, value)
                 return send is IInvocationOperation { TargetMethod.Name: "PostAsJsonAsync" } && origin.Operation.Type?.Name.EndsWith("Content", StringComparison.Ordinal) != true ? Json : null;
         }

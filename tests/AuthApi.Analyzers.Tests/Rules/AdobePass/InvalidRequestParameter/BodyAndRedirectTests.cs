@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.Tests.Verifiers;
 using Xunit;
 using static AuthApi.Analyzers.Tests.Rules.AdobePass.ClientSource;
 using Verify = AuthApi.Analyzers.Tests.Verifiers.CSharpCodeFixVerifier<
@@ -70,4 +71,20 @@ public class BodyAndRedirectTests
     [Fact]
     public Task Known_miss_text_parameter_that_is_raw_Silent() => Verify.VerifyAnalyzerAsync(InClass(
         "string Url(string done) => $\"" + Login + "&redirect_url={done}\"; public string M(string p) => Url(p);"));
+
+    [Theory]
+    [InlineData("new RestRequest(\"token\", Method.Post).AddJsonBody({|AUTH1009:new { client_id = p }|})")]
+    [InlineData("new RestRequest(\"token\", Method.Post).AddParameter(\"client_id\", p)")]
+    [InlineData("new RestRequest(\"register\", Method.Post).AddJsonBody(new { software_statement = p })")]
+    public Task RestSharp_body(string request) => Verify.VerifyAnalyzerAsync(
+        "using RestSharp; using System.Threading.Tasks; class C { readonly RestClient client = new RestClient(\"https://api.auth.adobe.com/o/client\"); Task M(string p) => client.ExecuteAsync(" + request + "); }",
+        TestReferences.Default | TestReferences.RestSharp);
+
+    [Theory]
+    [InlineData("\"https://api.auth.adobe.com/o/client/token\".PostJsonAsync({|AUTH1009:new { client_id = p }|})")]
+    [InlineData("\"https://api.auth.adobe.com/o/client/token\".PostUrlEncodedAsync(new { client_id = p })")]
+    [InlineData("\"https://api.auth.adobe.com/o/client/register\".PostJsonAsync(new { software_statement = p })")]
+    public Task Flurl_body(string call) => Verify.VerifyAnalyzerAsync(
+        "using Flurl.Http; using System.Threading.Tasks; class C { Task M(string p) => " + call + "; }",
+        TestReferences.Default | TestReferences.Flurl);
 }
