@@ -66,9 +66,25 @@ internal sealed partial class ObjectTrace
                 };
             case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation:
                 return Effect.None;
+            case not null when IteratedBy(reference.Operation) is { } element:
+                return UseAlias(reference, element);
             default:
                 return Effect.None;
         }
+    }
+
+    /// <summary>The variable of a loop over a list that is written out and holds the object: <c>foreach (var client in new[] { first, second })</c>.</summary>
+    private static ILocalSymbol? IteratedBy(IOperation element)
+    {
+        var list = element.Parent;
+        while (list is IConversionOperation or IArrayInitializerOperation)
+            list = list.Parent;
+        if (list?.ElementsInPlace() is null)
+            return null;
+        var loop = list.Parent;
+        while (loop is IConversionOperation)
+            loop = loop.Parent;
+        return loop is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } } ? local : null;
     }
 
     private Effect Shown(Site reference, IOperation member)

@@ -104,6 +104,10 @@ internal sealed partial class ObjectTrace
             case IInstanceReferenceOperation:
                 TraceThis(site);
                 break;
+            case IWithOperation copy:
+                if (Initializer(site, copy.Initializer))
+                    Trace(site.With(copy.Operand));
+                break;
             default:
                 TraceStep(site);
                 break;
@@ -232,6 +236,8 @@ internal sealed partial class ObjectTrace
     /// <summary>A field or property: every value that it is given and every use of it, in whatever order.</summary>
     private void TraceMember(Site site, ISymbol member)
     {
+        if (TraceOwnMember(site, member))
+            return;
         var getter = (member as IPropertySymbol)?.GetMethod;
         if (getter is not null && program.ImplementationsOf(getter).Count > 0)
         {

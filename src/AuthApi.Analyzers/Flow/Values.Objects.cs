@@ -16,19 +16,42 @@ internal static partial class Values
         if (instance.Operation.Unwrap() is not (ILocalReferenceOperation or IParameterReferenceOperation or IObjectCreationOperation or IFieldReferenceOperation or IInvocationOperation or IConditionalAccessInstanceOperation)
             && !IsKnownThis(instance))
             return Step.None;
-        if (program.CreationOf(instance) is not { Operation: IObjectCreationOperation creation } made)
+        // A builder: the values that its own calls give the member.
+        if (member is { DeclaredAccessibility: Accessibility.Private, IsStatic: false } && IsKnownThis(instance) && program.HistoryOf(instance.Frame!.Receiver!.Value) is { } history
+            && program.MemberUses(history, member).Select(static u => (Use: u, Value: u.Operation.AssignedValue())).Where(static u => u is { Value: not null, Use.Frame.Call: IInvocationOperation }).ToList() is { Count: > 0 } given)
+            return Step.Of(given.Select(static g => g.Use.With(g.Value!)));
+        if (program.CreationOf(instance) is not { } made)
             return Step.None;
-        foreach (var initializer in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        // A copy of a record has what its original has, but for what it is given.
+        for (var copies = 0; made.Operation is IWithOperation copy; copies++)
         {
-            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
-                && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member))
-                return Step.One(made.With(assignment.Value));
+            if (Given(copy.Initializer, member) is { } changed)
+                return Step.One(made.With(changed));
+            if (copies > CallFrame.MaxDepth || program.CreationOf(made.With(copy.Operand)) is not { } original)
+                return Step.None;
+            made = original;
         }
 
+        if (made.Operation is not IObjectCreationOperation creation)
+            return Step.None;
+        if (Given(creation.Initializer, member) is { } value)
+            return Step.One(made.With(value));
         if (RecordParameter(member) is { } parameter && creation.Constructor is { } constructor
             && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, constructor.OriginalDefinition))
             return new CallFrame(creation, constructor, made.Frame).Argument(parameter) is { } passed ? Step.One(passed) : Step.None;
         return creation.Constructor is { } own ? program.ConstructedValues(new CallFrame(creation, own, made.Frame), member) : Step.None;
+    }
+
+    /// <summary>The value that an initializer assigns to a member.</summary>
+    private static IOperation? Given(IObjectOrCollectionInitializerOperation? initializer, ISymbol member)
+    {
+        foreach (var given in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (given is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member))
+                return assignment.Value;
+        }
+
+        return null;
     }
 
     // this without a followed call may be any object of its class.
@@ -39,7 +62,7 @@ internal static partial class Values
     private static Site? CreationOf(this ProgramModel program, Site value)
     {
         var origins = program.Origins(value, out var complete);
-        return complete && origins is [{ Operation: IObjectCreationOperation } single] ? single : null;
+        return complete && origins is [{ Operation: IObjectCreationOperation or IWithOperation } single] ? single : null;
     }
 
     /// <summary>What a constructor, entered by this call, gives a member; none where the member may change later.</summary>

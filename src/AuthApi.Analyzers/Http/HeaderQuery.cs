@@ -260,6 +260,8 @@ internal sealed partial class HeaderQuery : ObjectQuery
     /// <summary>An element of a collection of headers, by its name; null for what is no pair.</summary>
     private Answer? OfElement(Site site) => site.Operation.Unwrap() switch
     {
+        // A list of the names that a loop copies from elsewhere.
+        { Type.SpecialType: SpecialType.System_String } name when depth > 0 => Is(site.With(name)),
         ITupleOperation { Elements: [{ Type.SpecialType: SpecialType.System_String } name, _, ..] } => Is(site.With(name)),
         IObjectCreationOperation { Type.Name: "KeyValuePair" or "HeaderParameter" or "Tuple", Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } name }, ..] } => Is(site.With(name)),
         IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" or "Tuple" }, Arguments: [{ Value: { Type.SpecialType: SpecialType.System_String } name }, ..] } => Is(site.With(name)),

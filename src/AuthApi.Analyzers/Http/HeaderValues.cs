@@ -57,7 +57,7 @@ internal sealed class HeaderValues : ObjectQuery
                 return Is(reference.With(name.Value)) ? Add(reference.With(value.Value)) : Effect.None;
             case IPropertyReferenceOperation property when IsPart(property) && property.AssignedValue() is { } collection:
                 return Copy(reference.With(collection));
-            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: 0 } call:
+            case IInvocationOperation call when !program.IsOwn(call.TargetMethod):
                 return OfCall(reference, call);
             default:
                 return Effect.None;
