@@ -123,6 +123,9 @@ internal static partial class Texts
                     return Overflow(site);
             }
 
+            // private string code = "": what it is before it gets its value.
+            if (alternatives.Count > 1 && site.Operation is IMemberReferenceOperation && alternatives.Exists(static a => !a.IsComplete || a.ToString().Length > 0))
+                alternatives.RemoveAll(static a => a.IsComplete && a.ToString().Length == 0);
             return alternatives;
         }
 

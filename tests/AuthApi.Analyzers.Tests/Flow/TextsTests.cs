@@ -102,4 +102,10 @@ public class TextsTests
         var calls = string.Concat(Enumerable.Range(0, 5).SelectMany(static i => Enumerable.Range(0, 5).Select(j => $"M(\"v{i}\", \"p{j}\"); ")));
         Assert.Equal(["* time=1, path=*"], Texts($"class C {{ void Sink(object o) {{ }} void M(string v, string p) => Sink($\"{{v}} \" + $\"time=1, path={{p}}\"); void X() {{ {calls} }} }}"));
     }
+
+    [Theory]
+    [InlineData("private string code = \"\"; void Set(string c) { code = c; }", "Sink(\"x/\" + code);", "x/*")]
+    [InlineData("private string Code { get; set; } = string.Empty; void Set() { Code = \"y\"; }", "Sink(\"x/\" + Code);", "x/y")]
+    [InlineData("private string code = \"\";", "Sink(\"x/\" + code);", "x/")]
+    public void Empty_text_that_a_member_begins_with(string members, string body, string expected) => Assert.Equal([expected], TextsIn(body, members: members));
 }
