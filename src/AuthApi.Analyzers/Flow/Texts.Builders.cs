@@ -220,13 +220,15 @@ internal static partial class Texts
     /// <summary>All pairs of a collection, under each name that it has between its creation and this use; null when there may be others.</summary>
     private static IReadOnlyList<(IOperation Name, IOperation Value)>? AllPairsOf(this ProgramModel program, Site collection, Site made)
     {
-        var names = new List<ILocalSymbol>();
+        var names = new List<ISymbol>();
         for (var current = collection.With(collection.Operation.Unwrap()); current.Syntax != made.Syntax;)
         {
             if (names.Count > CallFrame.MaxDepth || current.Operation is IMemberReferenceOperation || program.StepBack(current) is not { IsNone: false, Values: [var next] })
                 return null;
             if (current.Operation is ILocalReferenceOperation { Local: var local })
                 names.Add(local);
+            else if (current.Operation is IParameterReferenceOperation { Parameter: var parameter })
+                names.Add(parameter);
             current = next.With(next.Operation.Unwrap());
         }
 

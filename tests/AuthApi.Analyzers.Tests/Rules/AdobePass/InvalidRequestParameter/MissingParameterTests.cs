@@ -44,6 +44,7 @@ public class MissingParameterTests
     [InlineData("var q = System.Web.HttpUtility.ParseQueryString(\"\"); q[\"requestor\"] = p; q.Add(\"deviceId\", p); await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\");")]
     [InlineData("var q = System.Web.HttpUtility.ParseQueryString(p); q[\"requestor\"] = p; await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\");")]
     [InlineData("var q = System.Web.HttpUtility.ParseQueryString(\"\"); Add(q); await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\"); void Add(System.Collections.Specialized.NameValueCollection c) => c[\"deviceId\"] = p;")]
+    [InlineData("System.Collections.Specialized.NameValueCollection With(System.Collections.Specialized.NameValueCollection c) { c[\"deviceId\"] = p; return c; } var q = With(System.Web.HttpUtility.ParseQueryString(\"\")); q[\"requestor\"] = p; await http.GetAsync($\"HOSTapi/v1/checkauthn?{q}\");")]
     [InlineData("var q = new Microsoft.AspNetCore.Http.Extensions.QueryBuilder(); foreach (var n in new[] { \"requestor\", \"deviceId\" }) q.Add(n, p); await http.GetAsync(\"HOSTapi/v1/checkauthn\" + q);")]
     [InlineData("var b = new UriBuilder(p + \"/api/v1/checkauthn\"); var q = System.Web.HttpUtility.ParseQueryString(b.Query); q[\"deviceId\"] = p; b.Query = q.ToString(); await http.GetAsync(b.Uri);")]
     [InlineData("Dictionary<string, string> Common() => new() { [\"requestor\"] = p }; var q = Common(); q[\"deviceId\"] = p; await http.GetAsync(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(\"HOSTapi/v1/checkauthn\", q));")]
