@@ -61,7 +61,7 @@ internal static class ObjectHistory
                     continue;
                 case IPropertyReferenceOperation property when property.Instance == child && !property.IsAssignmentTarget():
                     continue;
-                case IInvocationOperation call when call.Instance == child && program.TargetsOf(call) is [var target]:
+                case IInvocationOperation call when call.Instance == child && program.TargetsOf(new Site(call, frame)) is [var target]:
                     result.Add(new CallFrame(call, target, frame));
                     // builder.A().B(): the rest of the chain.
                     IInvocationOperation last = call;
@@ -129,7 +129,7 @@ internal static class ObjectHistory
                         result.Add(new Site(reference, frame));
                         break;
                     case IInvocationOperation { Instance: IInstanceReferenceOperation } call:
-                        foreach (var target in program.TargetsOf(call))
+                        foreach (var target in program.TargetsOf(new Site(call, frame)))
                             pending.Push(new CallFrame(call, target, frame));
                         break;
                 }

@@ -126,7 +126,7 @@ internal sealed partial class ObjectTrace
 
     private Effect UseByCallee(Site reference, IOperation call, IMethodSymbol method, IArgumentOperation? argument)
     {
-        var targets = call is IInvocationOperation invoked ? program.TargetsOf(invoked) : program.ImplementationsOf(method);
+        var targets = call is IInvocationOperation invoked ? program.TargetsOf(reference.With(invoked)) : program.ImplementationsOf(method);
         if (targets.Count == 0)
             return argument is null ? Effect.None : Passed(reference, argument);
         foreach (var target in targets)

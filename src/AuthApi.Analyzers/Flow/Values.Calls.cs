@@ -104,7 +104,7 @@ internal static partial class Values
         if (method.Name == "Run" && IsTask(method.ContainingType) && invocation.Arguments.Length > 0)
             return program.FactoryValues(site.With(invocation.Arguments[0].Value), invocation, site.Frame);
 
-        var targets = program.TargetsOf(invocation);
+        var targets = program.TargetsOf(site.With(invocation));
         return targets.Count == 0 ? Step.None : program.BodyValues(site, invocation, targets);
     }
 

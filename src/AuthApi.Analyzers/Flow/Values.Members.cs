@@ -78,6 +78,8 @@ internal static partial class Values
         if (property.Property.GetMethod is not { } getter || property.Property.IsIndexer)
             return Step.None;
         var getters = program.ImplementationsOf(getter);
+        if (getters.Count > 1 && property.Instance is { } receiver && property.Property is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true })
+            getters = program.OfReceiver(site.With(receiver), getters);
         var (computed, stored) = (getters.Where(program.HasBody).ToList(), getters.Where(g => !program.HasBody(g)).ToList());
         var values = computed.Count > 0 ? program.BodyValues(site, property, computed) : program.MemberValues(site, property.Property, property.Instance);
         // An override or implementation that stores its value: public string Host { get; } = "…".

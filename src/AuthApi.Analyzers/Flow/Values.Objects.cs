@@ -58,6 +58,28 @@ internal static partial class Values
     private static bool IsKnownThis(Site instance) =>
         instance is { Operation: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Frame.Receiver: not null };
 
+    /// <summary>The methods that a call may run: of several overrides or implementations the one of the receiver's class, where its creation is in sight.</summary>
+    public static IReadOnlyList<IMethodSymbol> TargetsOf(this ProgramModel program, Site call)
+    {
+        var invocation = (IInvocationOperation)call.Operation;
+        var targets = program.TargetsOf(invocation);
+        return targets.Count > 1 && invocation is { IsVirtual: true, Instance: { } receiver } ? program.OfReceiver(call.With(receiver), targets) : targets;
+    }
+
+    private static IReadOnlyList<IMethodSymbol> OfReceiver(this ProgramModel program, Site receiver, IReadOnlyList<IMethodSymbol> targets)
+    {
+        if (receiver.Operation is IInstanceReferenceOperation && !IsKnownThis(receiver) || program.CreationOf(receiver) is not { Operation.Type: INamedTypeSymbol created })
+            return targets;
+        for (INamedTypeSymbol? type = created; type is not null; type = type.BaseType)
+        {
+            var own = targets.Where(t => SymbolEqualityComparer.Default.Equals(t.ContainingType?.OriginalDefinition, type.OriginalDefinition)).ToList();
+            if (own.Count > 0)
+                return own;
+        }
+
+        return targets;
+    }
+
     /// <summary>The one creation that a value can only come from; null where there may be another.</summary>
     private static Site? CreationOf(this ProgramModel program, Site value)
     {

@@ -46,7 +46,31 @@ internal sealed partial class HeaderQuery : ObjectQuery
         }
 
         answer = answer.Or(request.Library.OtherEvidence(program, request, new HeaderQuery(program, header, options, new(SymbolEqualityComparer.Default), 0)));
-        return (answer, madeAt);
+        return (answer.Kind == AnswerKind.No ? OfDecorators(program, request, header, options) : answer, madeAt);
+    }
+
+    /// <summary>
+    /// Another implementation of the interface through which the sender was called: it may stand before the sender (a decorator), or in its place.
+    /// </summary>
+    private static Answer OfDecorators(ProgramModel program, HttpRequest request, string header, AuthApiOptions options)
+    {
+        for (var frame = request.Send.Frame; frame is not null; frame = frame.Parent)
+        {
+            if (frame.Call is not IInvocationOperation { IsVirtual: true } call)
+                continue;
+            foreach (var other in program.ImplementationsOf(call.TargetMethod))
+            {
+                if (SymbolEqualityComparer.Default.Equals(other, frame.Target))
+                    continue;
+                foreach (var parameter in other.Parameters)
+                {
+                    if (HttpLibrary.All.Any(l => l.IsCarrier(parameter.Type)) && AskForward(program, parameter, header, options).Kind == AnswerKind.Yes)
+                        return Answer.Unknown($"'{other.ContainingType.Name}' sets it, and may stand before the sender");
+                }
+            }
+        }
+
+        return Answer.No;
     }
 
     /// <summary>Whether an object (message, client, header collection) carries the header when it is used.</summary>

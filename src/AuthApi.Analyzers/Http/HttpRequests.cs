@@ -143,7 +143,10 @@ internal sealed class HttpRequests
         void Expand(IOperation inner, Func<CallFrame?, CallFrame?> build, int depth, IReadOnlyList<IMethodSymbol> open)
         {
             var method = EnclosingMethod(inner);
-            var calls = method is null || depth >= MaxCallerDepth || open.Contains(method, SymbolEqualityComparer.Default) || !TakesPartsOfRequest(method)
+            // A method that calls itself, or a decorator that calls the next of its kind, adds no caller.
+            if (method is not null && open.Contains(method, SymbolEqualityComparer.Default))
+                return;
+            var calls = method is null || depth >= MaxCallerDepth || !TakesPartsOfRequest(method)
                 ? []
                 : program.CallsOf(method).Take(MaxCallers).ToList();
             if (calls.Count == 0)

@@ -121,4 +121,14 @@ public class HeaderReasonTests
     public void An_unknown_delegate_configures_the_request() => Assert.Equal(
         "the delegate 'configure' is not known",
         Reason($"using RestSharp; public class C {{ public Task M(ConfigureRestClient configure) => new RestClient(configure).PostAsync(new RestRequest({Url})); }}", TestReferences.Default | TestReferences.RestSharp));
+
+    [Fact]
+    public void A_decorator_that_sets_it() => Assert.Equal(
+        "'Signed' sets it, and may stand before the sender",
+        Reason($$"""
+            public interface ISender { Task Send(HttpRequestMessage m); }
+            public class Plain : ISender { readonly HttpClient c = new(); public Task Send(HttpRequestMessage m) => c.SendAsync(m); }
+            public class Api { readonly ISender sender; public Api(ISender s) => sender = s; public Task M() => sender.Send(new HttpRequestMessage(HttpMethod.Post, {{Url}})); }
+            public class Signed : ISender { readonly ISender inner; public Signed(ISender i) => inner = i; public Task Send(HttpRequestMessage m) { m.Headers.TryAddWithoutValidation("Authorization", "x"); return inner.Send(m); } }
+            """));
 }

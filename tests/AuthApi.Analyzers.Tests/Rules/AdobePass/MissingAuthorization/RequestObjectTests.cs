@@ -100,4 +100,48 @@ public class RequestObjectTests : AuthorizationTest
         public Client() { foreach (var client in new[] { first, second }) client.DefaultRequestHeaders.TryAddWithoutValidation("{{name}}", "x"); }
         Task M() => {{open}}first.PostAsync(Url, null){{close}};
         """);
+
+    // Each class has its own path, verb and headers behind the same members of the base.
+    [Theory]
+    [InlineData("new Signed()", "", "")]
+    [InlineData("new Plain()", "[|", "|]")]
+    [InlineData("new Lookup()", "", "")]
+    public Task Class_of_the_object_decides_which_override_runs(string call, string open, string close) => InProgram($$"""
+        public abstract class Call
+        {
+            protected abstract HttpMethod Verb { get; }
+            protected virtual string Path => "sessions";
+            protected virtual void Prepare(HttpRequestMessage r) { }
+            public HttpRequestMessage Make() { var r = new HttpRequestMessage(Verb, "https://api.auth.adobe.com/api/v2/R/" + Path); Prepare(r); return r; }
+        }
+        public class Plain : Call { protected override HttpMethod Verb => HttpMethod.Post; }
+        public class Signed : Plain { protected override void Prepare(HttpRequestMessage r) => r.Headers.TryAddWithoutValidation("Authorization", "x"); }
+        public class Lookup : Call { protected override HttpMethod Verb => HttpMethod.Get; protected override string Path => "sessions/CODE"; }
+        public class Client
+        {
+            readonly HttpClient c = new();
+            Task Send(Call call) => c.SendAsync(call.Make());
+            Task M() => {{open}}Send({{call}}){{close}};
+            Task Other() => Send(new Signed());
+        }
+        """);
+
+    [Theory]
+    [InlineData("services.AddSingleton<ISender>(new Signed(new Plain()));")]
+    [InlineData("services.AddSingleton<ISender, Plain>();")]
+    public Task Decorator_that_may_stand_before_the_sender_Silent(string registration) => InProgram($$"""
+        public interface ISender { Task Send(HttpRequestMessage m); }
+        public class Plain : ISender { readonly HttpClient c = new(); public Task Send(HttpRequestMessage m) => c.SendAsync(m); }
+        public class Signed : ISender { readonly ISender inner; public Signed(ISender i) => inner = i; public Task Send(HttpRequestMessage m) { m.Headers.TryAddWithoutValidation("Authorization", "x"); return inner.Send(m); } }
+        public class Api { readonly ISender sender; public Api(ISender s) => sender = s; public Task M() => sender.Send(new HttpRequestMessage(HttpMethod.Post, "{{Url}}")); }
+        public static class Start { public static void Add(IServiceCollection services) { {{registration}} } }
+        """);
+
+    [Fact]
+    public Task Decorator_that_only_logs_Reported() => InProgram($$"""
+        public interface ISender { Task Send(HttpRequestMessage m); }
+        public class Plain : ISender { readonly HttpClient c = new(); public Task Send(HttpRequestMessage m) => c.SendAsync(m); }
+        public class Logged : ISender { readonly ISender inner; public Logged(ISender i) => inner = i; public Task Send(HttpRequestMessage m) { Console.WriteLine(m.RequestUri); return inner.Send(m); } }
+        public class Api { readonly ISender sender; public Api(ISender s) => sender = s; public Task M() => [|sender.Send(new HttpRequestMessage(HttpMethod.Post, "{{Url}}"))|]; }
+        """);
 }
