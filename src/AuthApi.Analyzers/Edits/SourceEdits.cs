@@ -25,7 +25,18 @@ internal sealed class SourceEdits
 
     public string Title { get; }
 
+    /// <summary>The places in the file of the first one.</summary>
+    public IEnumerable<TextSpan> Spans => edits.Where(e => e.Location.SourceTree == edits[0].Location.SourceTree).Select(static e => e.Location.SourceSpan);
+
     public bool IsEmpty => edits.Count == 0;
+
+    /// <summary>Adds the edits of others.</summary>
+    public SourceEdits With(SourceEdits others)
+    {
+        edits.AddRange(others.edits);
+        types.UnionWith(others.types);
+        return this;
+    }
 
     public SourceEdits Replace(SyntaxNode node, string newText) => Replace(node.SyntaxTree, node.Span, newText);
 

@@ -21,12 +21,14 @@ internal sealed class PollingEdits
     private readonly SourceEdits edits = new(Title);
     private readonly string wait;
     private readonly string newLine;
+    private readonly string unit;
 
     private PollingEdits(ProgramModel program, SyntaxNode call, bool isAsync)
     {
         this.program = program;
         this.call = call;
-        newLine = call.SyntaxTree.GetText().ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        var layout = SourceLayout.Of(call.SyntaxTree);
+        (newLine, unit) = (layout.NewLine, layout.Unit);
         var token = isAsync && Token() is { } name ? ", " + name : "";
         var configure = isAsync && call.FirstAncestorOrSelf<AwaitExpressionSyntax>()?.ToString().Contains(".ConfigureAwait(false)") == true ? ".ConfigureAwait(false)" : "";
         wait = isAsync ? $"await Task.Delay(TimeSpan.FromSeconds({Seconds}){token}){configure};" : $"Thread.Sleep(TimeSpan.FromSeconds({Seconds}));";
@@ -35,7 +37,12 @@ internal sealed class PollingEdits
     public static SourceEdits? For(ProgramModel program, TightPoll poll)
     {
         if (poll.Durations.Count > 0)
-            return Longer(program, poll.Durations);
+        {
+            return Longer(program, poll.Durations) is { } longer && poll.Loop is { } around && IsAsync(program, poll.Place) is { } canAwait
+                ? new PollingEdits(program, poll.Place, canAwait).AfterFailures(around, longer)
+                : Longer(program, poll.Durations);
+        }
+
         if (poll.Loop is null && poll.Repeat.Count == 0 || IsAsync(program, poll.Place) is not { } isAsync)
             return null;
         var writer = new PollingEdits(program, poll.Place, isAsync);
@@ -154,22 +161,49 @@ internal sealed class PollingEdits
             return true;
         }
 
-        var indent = Indent(loop);
-        var round = body is EmptyStatementSyntax or BlockSyntax ? "" : $"{newLine}{indent}    {body}";
+        if (body is not (EmptyStatementSyntax or BlockSyntax))
+        {
+            EmbeddedStatement.WithBlock(edits, body, "", wait);
+            return true;
+        }
+
+        var indent = SourceLayout.Indentation(loop);
         var header = body.GetFirstToken().GetPreviousToken();
-        edits.Replace(body.SyntaxTree, TextSpan.FromBounds(header.Span.End, body.Span.End), $"{newLine}{indent}{{{round}{newLine}{indent}    {wait}{newLine}{indent}}}");
+        edits.Replace(body.SyntaxTree, TextSpan.FromBounds(header.Span.End, body.Span.End), $"{newLine}{indent}{{{newLine}{indent}{unit}{wait}{newLine}{indent}}}");
         return true;
+    }
+
+    /// <summary>A pause that only a success reaches: the handlers of its failures get one too.</summary>
+    private SourceEdits AfterFailures(SyntaxNode loop, SourceEdits longer)
+    {
+        var pauses = longer.Spans.Where(s => loop.Span.Contains(s)).ToList();
+        foreach (var attempt in call.Ancestors().TakeWhile(n => n != loop).OfType<TryStatementSyntax>().Where(t => t.Finally is null && t.Block.Span.Contains(call.Span) && pauses.Count > 0 && pauses.TrueForAll(p => t.Block.Span.Contains(p))))
+        {
+            foreach (var handler in attempt.Catches)
+            {
+                if (program.ModelFor(handler.SyntaxTree).AnalyzeControlFlow(handler.Block) is { Succeeded: true, EndPointIsReachable: false } || handler.Block.ToString().Contains("Delay") || handler.Block.ToString().Contains("Sleep"))
+                    continue;
+                AtEnd(handler.Block);
+            }
+        }
+
+        return longer.With(edits).Using("System.TimeSpan");
     }
 
     private void AtEnd(BlockSyntax block)
     {
-        var last = block.Statements[block.Statements.Count - 1];
-        var text = block.SyntaxTree.GetText();
-        var line = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
-        if (line.Start > last.Span.End)
-            edits.Replace(block.SyntaxTree, new TextSpan(line.Start, 0), $"{Indent(last)}{wait}{newLine}");
+        var last = block.Statements.LastOrDefault();
+        var line = block.SyntaxTree.GetText().Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
+        if (line.Start > (last?.Span ?? block.OpenBraceToken.Span).End)
+        {
+            // A block is set off from what follows it.
+            var space = last?.GetLastToken().IsKind(SyntaxKind.CloseBraceToken) == true ? newLine : "";
+            edits.Replace(block.SyntaxTree, new TextSpan(line.Start, 0), $"{space}{(last is null ? SourceLayout.Indentation(block) + unit : SourceLayout.Indentation(last))}{wait}{newLine}");
+        }
         else
-            edits.InsertAfter(last, " " + wait);
+        {
+            edits.Replace(block.SyntaxTree, new TextSpan((last?.Span ?? block.OpenBraceToken.Span).End, 0), " " + wait);
+        }
     }
 
     private bool BeforeStatement(SyntaxNode node)
@@ -179,21 +213,13 @@ internal sealed class PollingEdits
         {
             case BlockSyntax or SwitchSectionSyntax:
                 var sameLine = statement.SyntaxTree.GetText().Lines.GetLineFromPosition(statement.SpanStart).ToString().TrimStart() is var line && !line.StartsWith(statement.ToString().Split('\n')[0].TrimEnd('\r'), StringComparison.Ordinal);
-                edits.InsertBefore(statement, wait + (sameLine ? " " : newLine + Indent(statement)));
+                edits.InsertBefore(statement, wait + (sameLine ? " " : newLine + SourceLayout.Indentation(statement)));
                 return true;
             case IfStatementSyntax or ElseClauseSyntax:
-                var indent = Indent(statement.Parent is ElseClauseSyntax { Parent: { } whole } ? whole : statement.Parent);
-                var before = statement.GetFirstToken().GetPreviousToken();
-                edits.Replace(statement.SyntaxTree, TextSpan.FromBounds(before.Span.End, statement.Span.End), $"{newLine}{indent}{{{newLine}{indent}    {wait}{newLine}{indent}    {statement}{newLine}{indent}}}");
+                EmbeddedStatement.WithBlock(edits, statement, wait, "");
                 return true;
             default:
                 return false;
         }
-    }
-
-    private static string Indent(SyntaxNode node)
-    {
-        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 }

@@ -67,25 +67,36 @@ internal static class SpecifiedFlags
     public static SourceEdits? Fix(ISimpleAssignmentOperation assignment, ISymbol flag)
     {
         var edits = new SourceEdits("Set the Specified flag");
+        var lineBreak = SourceLayout.Of(assignment.Syntax.SyntaxTree).NewLine;
         if (assignment.Parent is IObjectOrCollectionInitializerOperation { Syntax: InitializerExpressionSyntax initializer })
         {
             var isOnOneLine = initializer.GetLocation().GetLineSpan() is var lines && lines.StartLinePosition.Line == lines.EndLinePosition.Line;
-            return edits.InsertAfter(assignment.Syntax, isOnOneLine ? $", {flag.Name} = true" : "," + LineBreak(assignment.Syntax) + Indentation(assignment.Syntax) + $"{flag.Name} = true");
+            if (isOnOneLine)
+                return edits.InsertAfter(assignment.Syntax, $", {flag.Name} = true");
+            var separator = assignment.Syntax.GetLastToken().GetNextToken();
+            var next = lineBreak + SourceLayout.Indentation(assignment.Syntax) + $"{flag.Name} = true";
+            return separator.IsKind(SyntaxKind.CommaToken)
+                ? edits.Replace(assignment.Syntax.SyntaxTree, new(EndOfLine(separator), 0), next + ",")
+                : edits.InsertAfter(assignment.Syntax, ",").Replace(assignment.Syntax.SyntaxTree, new(EndOfLine(assignment.Syntax.GetLastToken()), 0), next);
         }
 
-        return assignment is { Target: IMemberReferenceOperation { Instance: { } holder }, Parent: IExpressionStatementOperation { Syntax: ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement } }
-            ? edits.InsertAfter(statement, LineBreak(statement) + Indentation(statement) + $"{holder.Syntax}.{flag.Name} = true;")
-            : null;
+        if (assignment is not { Target: IMemberReferenceOperation { Instance: { } holder }, Parent: IExpressionStatementOperation { Syntax: ExpressionStatementSyntax statement } })
+            return null;
+        var set = $"{holder.Syntax}.{flag.Name} = true;";
+        switch (statement.Parent)
+        {
+            case BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax:
+                return edits.Replace(statement.SyntaxTree, new(EndOfLine(statement.GetLastToken()), 0), lineBreak + SourceLayout.Indentation(statement) + set);
+            case IfStatementSyntax or ElseClauseSyntax or CommonForEachStatementSyntax:
+                return EmbeddedStatement.WithBlock(edits, statement, "", set);
+            default:
+                return null;
+        }
     }
 
-    private static string LineBreak(SyntaxNode node) =>
-        node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } line ? line.ToString() : "\n";
-
-    private static string Indentation(SyntaxNode node)
-    {
-        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
-    }
+    /// <summary>Where the line ends on which a token is the last, so that a comment stays behind it; right behind a token that others follow.</summary>
+    private static int EndOfLine(SyntaxToken token) =>
+        token.TrailingTrivia.FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end ? end.SpanStart : token.Span.End;
 
     private static bool IsFlag(IOperation element, ISymbol flag) =>
         element is IAssignmentOperation { Target: IMemberReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, flag.OriginalDefinition);

@@ -31,6 +31,15 @@ public class FixTests
     [InlineData(
         "public async Task M()\n{\n    while (true)\n    {\n        if (!await [|Check()|])\n            continue;\n        Console.WriteLine();\n    }\n}",
         "public async Task M()\n{\n    while (true)\n    {\n        if (!await Check())\n        {\n            await Task.Delay(TimeSpan.FromSeconds(5));\n            continue;\n        }\n        Console.WriteLine();\n        await Task.Delay(TimeSpan.FromSeconds(5));\n    }\n}")]
+    [InlineData(
+        "public async Task M()\n{\n    while (true)\n    {\n        if (!await [|Check()|]) // no\n            continue; // again\n        foreach (var c in \"ab\")\n        {\n        }\n    }\n}",
+        "public async Task M()\n{\n    while (true)\n    {\n        if (!await Check()) // no\n        {\n            await Task.Delay(TimeSpan.FromSeconds(5));\n            continue; // again\n        }\n        foreach (var c in \"ab\")\n        {\n        }\n\n        await Task.Delay(TimeSpan.FromSeconds(5));\n    }\n}")]
+    [InlineData(
+        "public async Task M()\n{\n\twhile (!await [|Check()|])\n\t\tConsole.WriteLine(); // again\n}",
+        "public async Task M()\n{\n\twhile (!await Check())\n\t{\n\t\tConsole.WriteLine(); // again\n\t\tawait Task.Delay(TimeSpan.FromSeconds(5));\n\t}\n}")]
+    [InlineData(
+        "public async Task M()\n{\n    while (true)\n    {\n        try\n        {\n            if (await [|Check()|]) return;\n            await Task.Delay(100);\n        }\n        catch (HttpRequestException)\n        {\n            // not yet\n        }\n    }\n}",
+        "public async Task M()\n{\n    while (true)\n    {\n        try\n        {\n            if (await Check()) return;\n            await Task.Delay(5000);\n        }\n        catch (HttpRequestException)\n        {\n            // not yet\n            await Task.Delay(TimeSpan.FromSeconds(5));\n        }\n    }\n}")]
     public Task A_round_waits_at_its_end(string before, string after) => Fixed(before, after);
 
     [Theory]

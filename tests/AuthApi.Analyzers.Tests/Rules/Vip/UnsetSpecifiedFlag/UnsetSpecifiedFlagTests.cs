@@ -116,10 +116,16 @@ public class UnsetSpecifiedFlagTests
         "vip.SetTemporaryPassword(new SetTemporaryPasswordType { ExpirationDate = date, ExpirationDateSpecified = true, OneTimeUseOnly = true, OneTimeUseOnlySpecified = true });")]
     [InlineData(
         "var r = new SetTemporaryPasswordType();\n        [|r.ExpirationDate = date|]; // the end\n        vip.SetTemporaryPassword(r);",
-        "var r = new SetTemporaryPasswordType();\n        r.ExpirationDate = date;\n        r.ExpirationDateSpecified = true; // the end\n        vip.SetTemporaryPassword(r);")]
+        "var r = new SetTemporaryPasswordType();\n        r.ExpirationDate = date; // the end\n        r.ExpirationDateSpecified = true;\n        vip.SetTemporaryPassword(r);")]
     [InlineData(
         "var r = new SetTemporaryPasswordType\n        {\n            [|OneTimeUseOnly = true|],\n            TemporaryPassword = otp,\n        };\n        vip.SetTemporaryPassword(r);",
         "var r = new SetTemporaryPasswordType\n        {\n            OneTimeUseOnly = true,\n            OneTimeUseOnlySpecified = true,\n            TemporaryPassword = otp,\n        };\n        vip.SetTemporaryPassword(r);")]
+    [InlineData(
+        "var r = new SetTemporaryPasswordType\n        {\n            [|ExpirationDate = date|], // a day\n            [|OneTimeUseOnly = true|] // once\n        };\n        vip.SetTemporaryPassword(r);",
+        "var r = new SetTemporaryPasswordType\n        {\n            ExpirationDate = date, // a day\n            ExpirationDateSpecified = true,\n            OneTimeUseOnly = true, // once\n            OneTimeUseOnlySpecified = true\n        };\n        vip.SetTemporaryPassword(r);")]
+    [InlineData(
+        "var r = new SetTemporaryPasswordType();\n        if (otp.Length > 6) // long\n            [|r.OneTimeUseOnly = true|]; // once\n        vip.SetTemporaryPassword(r);",
+        "var r = new SetTemporaryPasswordType();\n        if (otp.Length > 6) // long\n        {\n            r.OneTimeUseOnly = true; // once\n            r.OneTimeUseOnlySpecified = true;\n        }\n        vip.SetTemporaryPassword(r);")]
     public Task The_fix_sets_the_flag_beside_the_value(string before, string after) => Verify.VerifyCodeFixAsync(
         VipRequestSources.Method(before), VipRequestSources.Method(after), TestReferences.Framework | TestReferences.Wcf);
 
