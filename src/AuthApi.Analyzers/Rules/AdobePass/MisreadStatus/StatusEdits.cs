@@ -35,7 +35,9 @@ internal static class StatusEdits
             case IPropertySubpatternOperation { Syntax: SubpatternSyntax subpattern }:
                 return edits.Replace(subpattern, "IsSuccessStatusCode: true");
             case IBinaryOperation { OperatorKind: var kind } comparison when Access(test) is { } access:
-                return edits.Replace(comparison.Syntax, (kind == BinaryOperatorKind.NotEquals ? "!" : "") + access);
+                // !(response.StatusCode == HttpStatusCode.OK) needs no parentheses any more.
+                var whole = comparison.Syntax.Parent is ParenthesizedExpressionSyntax { Parent: PrefixUnaryExpressionSyntax } parenthesized && kind == BinaryOperatorKind.Equals ? parenthesized : comparison.Syntax;
+                return edits.Replace(whole, (kind == BinaryOperatorKind.NotEquals ? "!" : "") + access);
             case IIsPatternOperation match when Access(test) is { } access:
                 return edits.Replace(match.Syntax, (match.Pattern is INegatedPatternOperation ? "!" : "") + access);
             case IInvocationOperation call when Access(test) is { } access:

@@ -20,6 +20,7 @@ public class MisreadStatusTests
     [InlineData(Created + "if ({|AUTH1008:r.StatusCode.Equals(HttpStatusCode.OK)|}) return;", Created + "if (r.IsSuccessStatusCode) return;")]
     [InlineData(Created + "if (r is { {|AUTH1008:StatusCode: HttpStatusCode.OK|} }) return;", Created + "if (r is { IsSuccessStatusCode: true }) return;")]
     [InlineData("if ({|AUTH1008:(await http.DeleteAsync(\"HOSTreggie/v1/R/regcode/C\")).StatusCode == HttpStatusCode.OK|}) return;", "if ((await http.DeleteAsync(\"HOSTreggie/v1/R/regcode/C\")).IsSuccessStatusCode) return;")]
+    [InlineData(Created + "if (!({|AUTH1008:r.StatusCode == HttpStatusCode.OK|})) return;", Created + "if (!r.IsSuccessStatusCode) return;")]
     public Task Success_is_missed_IsSuccessStatusCode(string before, string after) => Verify.VerifyCodeFixAsync(InMethod(before), InMethod(after));
 
     [Theory]
