@@ -10,6 +10,8 @@ namespace AuthApi.Analyzers.Rules.AdobePass.InvalidRequestParameter;
 /// <summary>A body in another format than the endpoint's page prescribes: a token asked for with JSON, a client registered with a form, a text without its type.</summary>
 internal static class BodyFormat
 {
+    private const string SendForm = "Send a form";
+
     public static void Report(AdobePassCall call, AdobePassReport report)
     {
         if (call.Answering.Select(static m => m.Endpoint.ContentType).Distinct().ToList() is not [{ } wanted]
@@ -18,7 +20,7 @@ internal static class BodyFormat
             || string.Equals(sent, wanted, StringComparison.OrdinalIgnoreCase))
             return;
         report.At(
-            Descriptors.InvalidRequestParameter, body.Syntax.GetLocation(), Fix(body, call.Request.Send.Operation, sent, wanted),
+            Descriptors.InvalidRequestParameter, body.Syntax.GetLocation(), Fix(body, call.Request.Send.Operation, sent, wanted, report),
             sent, $"is not the format of '{call.Answering[0].Endpoint}', which reads '{wanted}' only and answers 400 invalid_request", $"send {wanted}");
     }
 
@@ -30,23 +32,20 @@ internal static class BodyFormat
         return RequestBody.DeclaredType(program, request) is var (place, declared) ? (place, declared) : null;
     }
 
-    private static SourceEdits? Fix(Site body, IOperation send, string sent, string wanted)
+    private static SourceEdits? Fix(Site body, IOperation send, string sent, string wanted, AdobePassReport report)
     {
         switch (body.Operation.Unwrap())
         {
             case IObjectCreationOperation { Type.Name: "StringContent", Arguments: [{ Syntax: ArgumentSyntax text }], Syntax: BaseObjectCreationExpressionSyntax } when sent == RequestBody.PlainText:
                 return new SourceEdits("Name the media type").InsertAfter(text, $", Encoding.UTF8, \"{wanted}\"").Using("System.Text.Encoding");
-            // PostAsJsonAsync(url, new { client_id = id, … })
-            case IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax syntax } anonymous
-                when wanted == RequestBody.Form && send is IInvocationOperation { TargetMethod.Name: "PostAsJsonAsync", Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: { } arguments } }
-                && arguments.Arguments.Count == 2 && arguments.Arguments[1].Expression == syntax
-                && anonymous.Initializers.All(static i => i is ISimpleAssignmentOperation { Value.Type.SpecialType: SpecialType.System_String }):
-                var pairs = anonymous.Initializers.OfType<ISimpleAssignmentOperation>()
-                    .Select(static i => $"[\"{((IPropertyReferenceOperation)i.Target).Property.Name}\"] = {i.Value.Syntax}");
-                return new SourceEdits("Send a form")
-                    .Replace(access.Name, "PostAsync")
-                    .Replace(syntax, "new FormUrlEncodedContent(new Dictionary<string, string> { " + string.Join(", ", pairs) + " })")
-                    .Using("System.Net.Http.FormUrlEncodedContent").Using("System.Collections.Generic.Dictionary");
+            // PostAsJsonAsync(url, value)
+            case var value when wanted == RequestBody.Form && FormContent.Of(value) is { } form
+                && send is IInvocationOperation { TargetMethod.Name: "PostAsJsonAsync", Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: [_, var argument, ..] arguments } }
+                && argument.Expression == value.Syntax && arguments.Skip(2).All(a => report.Program.OperationAt(a.Expression)?.Type?.Name == "CancellationToken"):
+                return FormContent.Naming(new SourceEdits(SendForm).Replace(access.Name, "PostAsync").Replace(value.Syntax, form));
+            // new StringContent(JsonSerializer.Serialize(value), …), JsonContent.Create(value)
+            case var content when wanted == RequestBody.Form:
+                return FormContent.InPlaceOfJson(content, report.Program, new SourceEdits(SendForm));
             default:
                 return null;
         }

@@ -16,7 +16,11 @@ public class BodyAndRedirectTests
     [InlineData("await http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:new StringContent($\"client_id={p}\")|});", "await http.PostAsync(\"HOSTo/client/token\", new StringContent($\"client_id={p}\", Encoding.UTF8, \"application/x-www-form-urlencoded\"));")]
     [InlineData("await http.PostAsync(\"HOSTo/client/register\", {|AUTH1009:new FormUrlEncodedContent(new Dictionary<string, string> { [\"software_statement\"] = p })|});", null)]
     [InlineData("await http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:new StringContent(p, Encoding.UTF8, \"application/json\")|});", null)]
-    [InlineData("await http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:JsonContent.Create(new { client_id = p })|});", null)]
+    [InlineData("await http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:JsonContent.Create(new { client_id = p })|});", "await http.PostAsync(\"HOSTo/client/token\", new FormUrlEncodedContent(new Dictionary<string, string> { [\"client_id\"] = p }));")]
+    [InlineData("await http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:new StringContent(System.Text.Json.JsonSerializer.Serialize(new { client_id = p }), Encoding.UTF8, \"application/json\")|});", "await http.PostAsync(\"HOSTo/client/token\", new FormUrlEncodedContent(new Dictionary<string, string> { [\"client_id\"] = p }));")]
+    [InlineData("var f = new Dictionary<string, string> { [\"client_id\"] = p }; await http.PostAsJsonAsync(\"HOSTo/client/token\", {|AUTH1009:f|}, CancellationToken.None);", "var f = new Dictionary<string, string> { [\"client_id\"] = p }; await http.PostAsync(\"HOSTo/client/token\", new FormUrlEncodedContent(f), CancellationToken.None);")]
+    [InlineData("\nvar json = System.Text.Json.JsonSerializer.Serialize(new\n{\n    client_id = p, // id\n    p,\n});\nawait http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:new StringContent(json, Encoding.UTF8, \"application/json\")|});", "\nawait http.PostAsync(\"HOSTo/client/token\", new FormUrlEncodedContent(new Dictionary<string, string>\n{\n    [\"client_id\"] = p, // id\n    [\"p\"] = p,\n}));")]
+    [InlineData("await http.PostAsync(\"HOSTo/client/token\", {|AUTH1009:JsonContent.Create(new { client_id = p, lifetime = 5 })|});", null)]
     public Task Body_in_another_format_Reported(string before, string? after) => Verify.VerifyCodeFixAsync(InMethod(before), InMethod(after ?? before));
 
     [Theory]
