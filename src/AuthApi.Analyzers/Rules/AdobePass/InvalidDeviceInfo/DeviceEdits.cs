@@ -22,6 +22,9 @@ internal static class DeviceEdits
                 if (escape)
                     edits.Using("System.Uri");
                 return edits.InsertBefore(node, (escape ? "Uri.EscapeDataString(" : "") + "Convert.ToBase64String(Encoding.UTF8.GetBytes(").InsertAfter(node, escape ? ")))" : "))");
+            // Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks): without it, the text has none.
+            case DeviceProblem.LineBreaks when node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [var bytes, var options] } } argument && options == argument:
+                return new SourceEdits("Send Base64 without line breaks").Replace(node.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(bytes.Span.End, argument.Span.End), "");
             case DeviceProblem.LineBreaks:
                 return new SourceEdits("Send Base64 without line breaks").Using("System.Base64FormattingOptions").Replace(node, "Base64FormattingOptions.None");
             case DeviceProblem.PercentEncoded when finding.Wrong is IInvocationOperation { Arguments: [{ Value.Syntax: var inner }, ..] }:
