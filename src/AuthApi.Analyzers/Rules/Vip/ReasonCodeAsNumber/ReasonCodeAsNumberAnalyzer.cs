@@ -28,7 +28,7 @@ public sealed class ReasonCodeAsNumberAnalyzer : AuthApiAnalyzer
     {
         if (NumericRead.Of(context.Operation, program, vip) is { } read)
         {
-            var (properties, locations) = SourceEdits.ToDiagnostic(HexadecimalEdits.Of(read, program));
+            var (properties, locations) = SourceEdits.ToDiagnostic(HexadecimalEdits.Of(read, program) ?? TextLocalEdits.Of(read, program));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReasonCodeAsNumber, read.Operation.Syntax.GetLocation(), locations, properties,
                 read.Operation.Syntax.Excerpt(), EffectOf(read)));
         }

@@ -31,7 +31,18 @@ internal static class TextMemberEdits
             return null;
         }
 
-        var edits = new SourceEdits(Title).Replace(type, type is NullableTypeSyntax ? "string?" : "string");
+        var edits = new SourceEdits(Title);
+        if (declaration is PropertyDeclarationSyntax { Initializer: null } auto && NeedsValue(member, auto, program) is var (isNullable, initial))
+        {
+            edits.Replace(type, isNullable ? "string?" : "string");
+            if (!isNullable)
+                edits.InsertAfter(auto, $" = {initial};");
+        }
+        else
+        {
+            edits.Replace(type, type is NullableTypeSyntax ? "string?" : "string");
+        }
+
         // = default! fits both types.
         if (initializer is { Value: var value } && !value.ToString().StartsWith("default", StringComparison.Ordinal)
             && !(program.OperationAt(value) is { } constant && ConstantRewrites.Rewrite(constant, ConstantRewrites.ToText, edits)))
@@ -49,16 +60,35 @@ internal static class TextMemberEdits
         return HasOtherMentions(member, program) ? null : edits;
     }
 
-    private static bool IsRewritten(IOperation use, SourceEdits edits)
+    /// <summary>
+    /// What a property needs that a number did not: to allow null, or a value to begin with, as the class has it for its other texts. Null where the compiler
+    /// does not ask.
+    /// </summary>
+    private static (bool IsNullable, string Initial)? NeedsValue(ISymbol member, PropertyDeclarationSyntax declaration, ProgramModel program)
+    {
+        if (declaration.Type is NullableTypeSyntax || (program.ModelFor(declaration.SyntaxTree).GetNullableContext(declaration.SpanStart) & NullableContext.Enabled) != NullableContext.Enabled
+            || declaration.Modifiers.Any(static m => m.ValueText == "required"))
+        {
+            return null;
+        }
+
+        var others = member.ContainingType.GetMembers().OfType<IPropertySymbol>().Where(static p => p.Type.SpecialType == SpecialType.System_String).ToList();
+        var initial = others.Select(static p => (p.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value.ToString()).FirstOrDefault(static i => i is not null);
+        return (initial is null && others.Exists(static p => p.NullableAnnotation == NullableAnnotation.Annotated), initial ?? "\"\"");
+    }
+
+    public static bool IsRewritten(IOperation use, SourceEdits edits)
     {
         if (use.AssignedValue() is { } assigned)
             return ConstantRewrites.Rewrite(assigned, ConstantRewrites.ToText, edits);
         return ConstantRewrites.OfUse(use, ConstantRewrites.ToText, edits) || IsShown(use);
     }
 
-    /// <summary>In an interpolation without a format, or boxed for a log: a string does as well.</summary>
+    /// <summary>In an interpolation without a format, written by <c>ToString()</c>, or boxed for a log: a string does as well.</summary>
     private static bool IsShown(IOperation use)
     {
+        if (use.Parent is IInvocationOperation { TargetMethod.Name: "ToString", Arguments.IsEmpty: true } call && call.Instance == use)
+            return true;
         if (use.Parent is IInterpolationOperation { FormatString: null, Alignment: null })
             return true;
         return use.Parent is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Object } boxed

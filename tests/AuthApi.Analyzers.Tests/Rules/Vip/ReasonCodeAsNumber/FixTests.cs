@@ -26,7 +26,6 @@ public class FixTests
 
     // A number that is only printed, or goes elsewhere, might be wanted as it is; and no parse saves a TryParse nobody listens to.
     [Theory]
-    [InlineData("""[|int.TryParse(status.ReasonCode, out var n)|]; return n == 0;""")]
     [InlineData("""return [|int.Parse(status.ReasonCode)|];""")]
     [InlineData("""var n = [|int.Parse(status.ReasonCode)|]; Console.WriteLine(n); return n == 0;""")]
     [InlineData("""return [|int.Parse(status.ReasonCode)|] > 4900;""")]
@@ -36,6 +35,38 @@ public class FixTests
     {
         var source = VipAnswers.Method(body);
         return Verify.VerifyCodeFixAsync(source, source);
+    }
+
+    [Theory]
+    [InlineData("""[|int.TryParse(status.ReasonCode, out var n)|]; return n == 0;""", """var n = status.ReasonCode; return n == "0000";""")]
+    [InlineData("""[|int.TryParse(status.ReasonCode, out int n)|]; return n == 4994 || n == 0;""", """string n = status.ReasonCode; return n == "4994" || n == "0000";""")]
+    [InlineData("""int n = [|int.Parse(status.ReasonCode)|]; return n == 0 ? "" : "VIP " + n;""", """string n = status.ReasonCode; return n == "0000" ? "" : "VIP " + n;""")]
+    [InlineData("""var n = [|Convert.ToInt32(status.ReasonCode)|]; return n == 0 ? "" : n.ToString();""", """var n = status.ReasonCode; return n == "0000" ? "" : n.ToString();""")]
+    public Task A_variable_that_is_compared_and_shown_keeps_the_text(string before, string after) =>
+        Verify.VerifyCodeFixAsync(VipAnswers.Method(before), VipAnswers.Method(after));
+
+    [Theory]
+    [InlineData("string StatusMessage { get; set; } = string.Empty;", "string ReasonCode { get; set; } = string.Empty;")]
+    [InlineData("string? StatusMessage { get; set; }", "string? ReasonCode { get; set; }")]
+    [InlineData("required string StatusMessage { get; set; }", "string ReasonCode { get; set; } = \"\";")]
+    public Task A_member_asks_for_no_more_than_the_other_texts_of_its_class(string other, string member)
+    {
+        string Source(string reasonCode, string success) => $$"""
+            #nullable enable
+            public sealed class VipStatus
+            {
+                public {{reasonCode}}
+                public {{other}}
+            }
+
+            public sealed class ValidateResponse
+            {
+                public string? RequestId { get; set; }
+                public VipStatus? Status { get; set; }
+                public bool IsSuccess => Status?.ReasonCode == {{success}};
+            }
+            """;
+        return Verify.VerifyCodeFixAsync(Source("int [|ReasonCode|] { get; set; }", "0"), Source(member, "\"0000\""));
     }
 
     [Theory]
