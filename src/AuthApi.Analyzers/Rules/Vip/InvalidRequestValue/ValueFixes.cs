@@ -21,7 +21,8 @@ internal static class ValueFixes
         }
 
         // A GUID with dashes; without them it has 32 characters.
-        return wrong.Text.Pieces is [{ IsHole: true, Source.Operation: var source } piece] && wrong.Constraint.Accepts(Guid.Empty.ToString("N")) == true
+        return wrong.Text.Pieces.Where(static p => p.IsHole).ToList() is [{ Source.Operation: var source } piece]
+            && wrong.Constraint.Accepts(string.Concat(wrong.Text.Pieces.Select(static p => p.Literal ?? Guid.Empty.ToString("N")))) == true
             ? WithoutDashes((piece.Use is { } use && wrong.Field.Value.Syntax.Span.Contains(use.Syntax.Span) ? use.Operation : source).Unwrap())
             : null;
     }
@@ -31,8 +32,12 @@ internal static class ValueFixes
         var edits = new SourceEdits("Write the GUID without dashes");
         if (GuidTexts.FormatOf(source) is not null && source.Syntax is InvocationExpressionSyntax call)
             return edits.Replace(call.ArgumentList, "(\"N\")");
-        return source.Syntax.Parent is InterpolationSyntax interpolation
-            ? edits.Replace(interpolation, "{" + interpolation.Expression + ":N}")
-            : null;
+        return source.Syntax.Parent switch
+        {
+            InterpolationSyntax interpolation => edits.Replace(interpolation, "{" + interpolation.Expression + ":N}"),
+            // "app_" + id
+            BinaryExpressionSyntax when source is { Type.Name: "Guid", Syntax: IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax } => edits.InsertAfter(source.Syntax, ".ToString(\"N\")"),
+            _ => null,
+        };
     }
 }

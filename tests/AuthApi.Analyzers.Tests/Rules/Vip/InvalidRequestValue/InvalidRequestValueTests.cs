@@ -174,6 +174,8 @@ public class InvalidRequestValueTests
     [InlineData("""new TokenIdType { type = TokenType.SMS, typeSpecified = true, Value = [|"+49 151 2345678"|] }""", """new TokenIdType { type = TokenType.SMS, typeSpecified = true, Value = "491512345678" }""")]
     [InlineData("new AuthenticateUserRequestType { requestId = [|Guid.NewGuid().ToString()|] }", """new AuthenticateUserRequestType { requestId = Guid.NewGuid().ToString("N") }""")]
     [InlineData("""new AuthenticateUserRequestType { requestId = [|$"{Guid.NewGuid()}"|] }""", """new AuthenticateUserRequestType { requestId = $"{Guid.NewGuid():N}" }""")]
+    [InlineData("""new AuthenticateUserRequestType { requestId = [|"app_" + Guid.NewGuid()|] }""", """new AuthenticateUserRequestType { requestId = "app_" + Guid.NewGuid().ToString("N") }""")]
+    [InlineData("""new AuthenticateUserRequestType { requestId = [|$"app_{Guid.NewGuid()}"|] }""", """new AuthenticateUserRequestType { requestId = $"app_{Guid.NewGuid():N}" }""")]
     public Task The_fix_writes_what_was_meant(string before, string after) => Verify.VerifyCodeFixAsync(
         VipRequestSources.Expression(before), VipRequestSources.Expression(after), References);
 
