@@ -49,16 +49,22 @@ internal sealed record WrongExpiration(SyntaxNode Place, bool IsPast, SourceEdit
             return null;
         var isPast = distances.All(static d => d!.High <= 0);
         var isFar = distances.All(d => d!.Low > limit);
-        return isPast || isFar ? new(site.Syntax, isPast, isFar && distances is [{ Amount: { } amount }] ? ToLimit(amount, limit, site.Syntax) : null) : null;
+        return isPast || isFar ? new(site.Syntax, isPast, isFar && distances is [{ Amount: { } amount }] ? ToLimit(amount, limit, program) : null) : null;
     }
 
     /// <summary>The limit in place of the amount, in the unit that is written there.</summary>
-    private static SourceEdits? ToLimit(Amount amount, int limit, SyntaxNode value)
+    private static SourceEdits? ToLimit(Amount amount, int limit, ProgramModel program)
     {
         var edits = new SourceEdits("Use the longest time that VIP allows");
         var call = amount.Call;
         if (amount.PerDay is { } perDay)
-            return edits.Replace(amount.Argument.Syntax, (limit * perDay).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        {
+            // A constant that serves for nothing else is where the time was chosen.
+            var written = amount.Argument.Unwrap() is IFieldReferenceOperation { Field: { IsConst: true } or { IsReadOnly: true } } field && program.ReferencesTo(field.Field).Count() == 1
+                && field.Field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal : amount.Argument.Syntax;
+            return edits.Replace(written, (limit * perDay).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         // Months and years have no fixed length.
         return call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name }, ArgumentList.Arguments: [_] }
             ? edits.Replace(name, "AddDays").Replace(amount.Argument.Syntax, limit.ToString(System.Globalization.CultureInfo.InvariantCulture))

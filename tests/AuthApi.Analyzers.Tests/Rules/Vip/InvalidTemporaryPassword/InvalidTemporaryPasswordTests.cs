@@ -158,11 +158,20 @@ public class InvalidTemporaryPasswordTests
 
     [Theory]
     [InlineData("DateTime.UtcNow.AddDays(60)", "DateTime.UtcNow.AddDays(30)")]
-    [InlineData("DateTime.UtcNow.AddDays(Days)", "DateTime.UtcNow.AddDays(30)")]
     [InlineData("DateTime.UtcNow.AddHours(24 * 45)", "DateTime.UtcNow.AddHours(720)")]
     [InlineData("DateTime.UtcNow.AddMonths(2)", "DateTime.UtcNow.AddDays(30)")]
     [InlineData("DateTime.UtcNow + TimeSpan.FromDays(45)", "DateTime.UtcNow + TimeSpan.FromDays(30)")]
     public Task The_fix_writes_the_limit(string before, string after) => Verify.VerifyCodeFixAsync(Set($"[|{before}|]"), Set(after), References);
+
+    [Fact]
+    public Task The_fix_corrects_a_constant_that_serves_for_nothing_else() => Verify.VerifyCodeFixAsync(
+        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = [|DateTime.UtcNow.AddDays(Lifetime)|] };", "private const int Lifetime = 45;"),
+        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(Lifetime) };", "private const int Lifetime = 30;"), References);
+
+    [Fact]
+    public Task The_fix_leaves_a_constant_that_others_use() => Verify.VerifyCodeFixAsync(
+        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = [|DateTime.UtcNow.AddDays(Lifetime)|] };", "private const int Lifetime = 45; private static int Other => Lifetime;"),
+        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(30) };", "private const int Lifetime = 45; private static int Other => Lifetime;"), References);
 
     [Fact]
     public Task The_fix_writes_the_shorter_limit_of_a_generated_password() => Verify.VerifyCodeFixAsync(
