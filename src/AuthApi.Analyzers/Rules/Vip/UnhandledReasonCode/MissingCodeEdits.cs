@@ -30,8 +30,7 @@ internal static class MissingCodeEdits
         if (statement.Sections.Count == 0)
             return null;
         var @default = statement.Sections.FirstOrDefault(static s => s.Labels.Any(static l => l is DefaultSwitchLabelSyntax));
-        var (line, indentation) = Layout(statement.Sections[0]);
-        var inner = indentation + "    ";
+        var (line, indentation, inner) = Layout(statement.Sections[0]);
         var arms = string.Concat(missing.Select(m =>
             $"case \"{m.Code}\":{line}{inner}{Comment(m)}{line}{inner}{(@default is null ? "break;" : "goto default;")}{line}{indentation}"));
         var edits = new SourceEdits(Title);
@@ -44,12 +43,30 @@ internal static class MissingCodeEdits
     {
         if (expression.Arms.LastOrDefault() is not { } last)
             return null;
-        var (line, indentation) = Layout(last);
-        var isDefault = last is { Pattern: DiscardPatternSyntax or VarPatternSyntax, WhenClause: null };
+        var (line, indentation, _) = Layout(last);
         // Arms on one line have no room for a comment behind them.
-        if (!isDefault || last.Pattern is VarPatternSyntax || IsOnOneLine(expression))
+        if (IsOnOneLine(expression) || DefaultValue(last, expression.GoverningExpression) is not { } value)
             return null;
-        return new SourceEdits(Title).InsertBefore(last, string.Concat(missing.Select(m => $"{Comment(m)}{line}{indentation}\"{m.Code}\" => {last.Expression},{line}{indentation}")));
+        return new SourceEdits(Title).InsertBefore(last, string.Concat(missing.Select(m => $"{Comment(m)}{line}{indentation}\"{m.Code}\" => {value},{line}{indentation}")));
+    }
+
+    /// <summary>What the arm for everything else says, where other arms can say it; null when it is none or has a variable that they lack.</summary>
+    private static string? DefaultValue(SwitchExpressionArmSyntax arm, ExpressionSyntax governing)
+    {
+        if (arm.WhenClause is not null)
+            return null;
+        if (arm.Pattern is DiscardPatternSyntax)
+            return arm.Expression.ToString();
+        if (arm.Pattern is not VarPatternSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } }
+            || governing.DescendantNodesAndSelf().Any(static n => n is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
+        {
+            return null;
+        }
+
+        var value = arm.Expression.ReplaceNodes(
+            arm.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == name && !(n.Parent is MemberAccessExpressionSyntax access && access.Name == n)),
+            (old, _) => governing.WithTriviaFrom(old));
+        return value.ToString();
     }
 
     private static SourceEdits? OfChain(CodeSelection selection, IReadOnlyList<ReasonCode> missing)
@@ -62,8 +79,7 @@ internal static class MissingCodeEdits
         var condition = model.Condition.Syntax.ToString();
         var start = literal.SpanStart - model.Condition.Syntax.SpanStart;
         string With(string code) => condition.Substring(0, start) + $"\"{code}\"" + condition.Substring(start + literal.Span.Length);
-        var (line, indentation) = Layout(last.Parent is ElseClauseSyntax ? selection.Chain[0].Syntax : last);
-        var inner = indentation + "    ";
+        var (line, indentation, inner) = Layout(last.Parent is ElseClauseSyntax ? selection.Chain[0].Syntax : last);
         var edits = new SourceEdits(Title);
         if (last.Else is { } other)
         {
@@ -74,9 +90,15 @@ internal static class MissingCodeEdits
         // What comes behind is the default of all.
         var isChain = last.Parent is ElseClauseSyntax || selection.Chain.Count == 1;
         var keyword = isChain ? "else if" : "if";
-        return edits.InsertAfter(last, string.Concat(missing.Select(m =>
-            $"{line}{(isChain ? "" : line)}{indentation}{keyword} ({With(m.Code)}){line}{indentation}{{{line}{inner}{Comment(m)}{line}{indentation}}}")));
+        var isSpaced = !isChain && (IsSpaced(last) || last.Statement is BlockSyntax);
+        var arms = string.Concat(missing.Select((m, i) =>
+            $"{line}{(isChain || !isSpaced && i == 0 ? "" : line)}{indentation}{keyword} ({With(m.Code)}){line}{indentation}{{{line}{inner}{Comment(m)}{line}{indentation}}}"));
+        // A block is set off from what follows it.
+        var next = last.GetLastToken().GetNextToken();
+        return edits.InsertAfter(last, isChain || next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia) ? arms : arms + line);
     }
+
+    private static bool IsSpaced(SyntaxNode statement) => statement.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static SyntaxNode? LiteralIn(IConditionalOperation conditional) =>
         conditional.Condition.DescendantsAndSelf().OfType<ILiteralOperation>().Where(static l => l.ConstantText() is { } text && ReasonCodes.HasCodeForm(text)).ToList() is [var only] ? only.Syntax : null;
@@ -93,7 +115,7 @@ internal static class MissingCodeEdits
             return null;
         }
 
-        var (line, indentation) = Layout(last);
+        var (line, indentation, _) = Layout(last);
         var isIndexer = last is AssignmentExpressionSyntax;
         var entries = missing.Select(m =>
         {
@@ -107,12 +129,10 @@ internal static class MissingCodeEdits
 
     private static bool IsOnOneLine(SyntaxNode node) => node.GetLocation().GetLineSpan() is var span && span.StartLinePosition.Line == span.EndLinePosition.Line;
 
-    private static (string Line, string Indentation) Layout(SyntaxNode node)
+    private static (string Line, string Indentation, string Inner) Layout(SyntaxNode node)
     {
-        var text = node.SyntaxTree.GetText();
-        var own = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
-        var first = text.Lines[0];
-        var line = text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
-        return (line.Length == 0 ? "\n" : line, own.Substring(0, own.Length - own.TrimStart().Length));
+        var layout = SourceLayout.Of(node.SyntaxTree);
+        var indentation = SourceLayout.Indentation(node);
+        return (layout.NewLine, indentation, indentation + layout.Unit);
     }
 }

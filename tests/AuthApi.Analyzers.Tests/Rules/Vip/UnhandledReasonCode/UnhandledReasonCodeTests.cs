@@ -182,13 +182,34 @@ public class UnhandledReasonCodeTests
                         return 1;
                     if (string.Equals(status.ReasonCode, "49f2", StringComparison.OrdinalIgnoreCase))
                         return 2;
-
                     if (string.Equals(status.ReasonCode, "4879", StringComparison.OrdinalIgnoreCase))
                     {
                         // The service is temporarily unavailable. Wait and repeat later, with back-off.
                     }
+
                     return 3;
             """));
+
+    [Fact]
+    public Task The_fix_writes_the_value_for_the_variable_of_the_last_arm() => Verify.VerifyCodeFixAsync(
+        Method("""
+            return status.ReasonCode [|switch|]
+            		{
+            			"0000" => 1,
+            			"49f2" => 2,
+            			var unknown => throw new InvalidOperationException(unknown),
+            		};
+            """.Replace("\\t", "\t")),
+        Method("""
+            return status.ReasonCode switch
+            		{
+            			"0000" => 1,
+            			"49f2" => 2,
+            			// The service is temporarily unavailable. Wait and repeat later, with back-off.
+            			"4879" => throw new InvalidOperationException(status.ReasonCode),
+            			var unknown => throw new InvalidOperationException(unknown),
+            		};
+            """.Replace("\\t", "\t")));
 
     [Fact]
     public Task The_fix_adds_entries() => Verify.VerifyCodeFixAsync(
