@@ -22,9 +22,16 @@ public sealed class IgnoredReasonCodeCodeFixProvider() : SequentialCodeFixProvid
             return [];
         var scope = new Scope(model, value.Expression);
         var type = model.GetTypeInfo(value.Expression, cancellationToken);
-        var valueType = value.Awaiting is ("", "") ? type.Type! : value.Response.Type;
+        var valueType = value.Awaiting is ("", "") || value.Response is null ? type.Type! : value.Response.Type;
         if (Placement.For(value, scope, scope.UsesVar ? "var" : Templates.FullName(valueType, type.Nullability.FlowState)) is not { } placement)
             return [];
+
+        if (value.Response is null)
+        {
+            return DocumentCheck.For(placement.Name, valueType, scope.Member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) ?? root, scope.FreeName("reasonCode", "vipReasonCode")) is { } statements
+                ? [new("Throw when the reason code is not 0000", "throw", token => ApplyAsync(document, root, placement, statements, token))]
+                : [];
+        }
 
         var writer = new CheckWriter(value.Response, model, node.SpanStart, type.Nullability.FlowState == NullableFlowState.MaybeNull, placement.KnownNotNull);
         var own = new OwnMembers(model, node.SpanStart, vip, valueType, writer);
@@ -39,7 +46,7 @@ public sealed class IgnoredReasonCodeCodeFixProvider() : SequentialCodeFixProvid
         return fixes;
 
         void Add(string title, string key, string statement) =>
-            fixes.Add(new(title, key, token => ApplyAsync(document, root, placement, statement, token)));
+            fixes.Add(new(title, key, token => ApplyAsync(document, root, placement, [statement], token)));
     }
 
     private static string Short(string expression)
@@ -49,11 +56,13 @@ public sealed class IgnoredReasonCodeCodeFixProvider() : SequentialCodeFixProvid
         return string.Join(".", parts.Skip(parts.Length - 2));
     }
 
-    private static async Task<Document> ApplyAsync(Document document, SyntaxNode root, Placement placement, string statement, CancellationToken cancellationToken)
+    private static async Task<Document> ApplyAsync(Document document, SyntaxNode root, Placement placement, IReadOnlyList<string> statements, CancellationToken cancellationToken)
     {
-        var changed = document.WithSyntaxRoot(placement.Rewrite(root, Templates.Statement(statement, shortensSystem: true)));
+        var changed = document.WithSyntaxRoot(placement.Rewrite(root, statements.Select(static s => Templates.Statement(s, shortensSystem: true)).ToList()));
         changed = await Templates.CleanUpAsync(changed, root.SyntaxTree, cancellationToken).ConfigureAwait(false);
-        return statement.Contains(".SequenceEqual(") ? await Templates.WithExtensionsAsync(changed, "System.Linq", "SequenceEqual", cancellationToken).ConfigureAwait(false) : changed;
+        foreach (var extension in new[] { "SequenceEqual", "FirstOrDefault" }.Where(e => statements.Any(s => s.Contains($".{e}("))))
+            changed = await Templates.WithExtensionsAsync(changed, "System.Linq", extension, cancellationToken).ConfigureAwait(false);
+        return changed;
     }
 
     /// <summary>The acquisition: reported itself, or named by the report of a use.</summary>

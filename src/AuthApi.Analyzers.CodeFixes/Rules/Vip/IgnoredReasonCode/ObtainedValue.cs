@@ -8,9 +8,9 @@ namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.IgnoredReasonCode;
 
 /// <summary>The expression that has the response as its value, and what must still be done to have it.</summary>
 /// <param name="Expression">The call with the awaits and casts around it.</param>
-/// <param name="Response">Its type as a response.</param>
+/// <param name="Response">Its type as a response; null for a document.</param>
 /// <param name="Awaiting">How the value comes out of a task that nobody awaits: before and after the expression.</param>
-internal sealed record ObtainedValue(ExpressionSyntax Expression, ResponseType Response, (string Before, string After) Awaiting)
+internal sealed record ObtainedValue(ExpressionSyntax Expression, ResponseType? Response, (string Before, string After) Awaiting)
 {
     /// <summary>From the reported call outwards; null where no value can be had at the place.</summary>
     public static ObtainedValue? At(SyntaxNode node, SemanticModel model, VipModel vip, CancellationToken cancellationToken)
@@ -21,6 +21,8 @@ internal sealed record ObtainedValue(ExpressionSyntax Expression, ResponseType R
             expression = parent;
         if (vip.ResponseOf(model.GetTypeInfo(expression, cancellationToken).Type) is { } response)
             return new ObtainedValue(expression, response, ("", ""));
+        if (DocumentKeys.IsNode(model.GetTypeInfo(expression, cancellationToken).Type))
+            return new ObtainedValue(expression, null, ("", ""));
         if (model.GetTypeInfo(expression, cancellationToken).Type is not INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } || vip.ResponseOf(result) is not { } awaited)
             return null;
         // var task = …; … await task: there is the value.
@@ -40,7 +42,7 @@ internal sealed record ObtainedValue(ExpressionSyntax Expression, ResponseType R
     {
         AwaitExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync", Parent: InvocationExpressionSyntax } access => access.Expression == inner,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Parent: not InvocationExpressionSyntax } access => access.Expression == inner,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" or "RootElement", Parent: not InvocationExpressionSyntax } access => access.Expression == inner,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "WaitAsync" } } call => call.Expression == inner,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } coalesce => coalesce.Left == inner,
         _ => false,

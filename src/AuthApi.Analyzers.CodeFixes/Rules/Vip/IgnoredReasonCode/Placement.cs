@@ -10,7 +10,7 @@ namespace AuthApi.Analyzers.CodeFixes.Rules.Vip.IgnoredReasonCode;
 /// <summary>Where the check of a response goes, and the name by which it is known there.</summary>
 /// <param name="Name">The expression for the response in the check.</param>
 /// <param name="Rewrite">Gives the tree with the check in it.</param>
-internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, SyntaxNode> Rewrite)
+internal sealed record Placement(string Name, Func<SyntaxNode, IReadOnlyList<StatementSyntax>, SyntaxNode> Rewrite)
 {
     /// <summary>Parts of the response that cannot be null at the place, although their types allow it.</summary>
     public IReadOnlyCollection<string> KnownNotNull { get; private init; } = [];
@@ -33,13 +33,16 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
                 when value.Awaiting.Before.Length == 0:
                 return Behind(statement, declarator.Identifier.Text);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: UsingStatementSyntax { Statement: BlockSyntax { Statements: [var first, ..] } } } } declarator }
+                when value.Awaiting.Before.Length == 0:
+                return new(declarator.Identifier.Text, (root, check) => Replace(root, first, With([], check, first)));
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
                 when assignment.Right == expression && value.Awaiting.Before.Length == 0 && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: not "_" } or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
                 return Behind(statement, assignment.Left.WithoutTrivia().ToString());
             case ExpressionStatementSyntax statement:
-                return new(freeName, (root, check) => Replace(root, statement, [Declaration(type, freeName, value, statement), check]));
+                return new(freeName, (root, check) => Replace(root, statement, With([Declaration(type, freeName, value, statement)], check)));
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax statement }:
-                return new(freeName, (root, check) => Replace(root, statement, [Declaration(type, freeName, value, statement), check]));
+                return new(freeName, (root, check) => Replace(root, statement, With([Declaration(type, freeName, value, statement)], check)));
         }
 
         if (value.Expression.Ancestors().FirstOrDefault(static a => a is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax) is not { } around)
@@ -47,7 +50,7 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         return around switch
         {
             StatementSyntax statement when CanPrecede(statement, expression) => new(freeName, (root, check) => Replace(
-                root, statement, [Declaration(type, freeName, value, statement).WithTrailingTrivia(), check, statement.ReplaceNode(expression, SyntaxFactory.IdentifierName(freeName).WithTriviaFrom(expression)).WithoutLeadingTrivia()])),
+                root, statement, With([Declaration(type, freeName, value, statement).WithTrailingTrivia()], check, statement.ReplaceNode(expression, SyntaxFactory.IdentifierName(freeName).WithTriviaFrom(expression)).WithoutLeadingTrivia()))),
             ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } arrow when IsFirst(arrow.Expression, expression) =>
                 new(freeName, (root, check) => root.ReplaceNode(arrow.Parent!, WithBlock(type, arrow.Parent!, arrow.Expression, expression, freeName, value, check, returnsValue))),
             AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda when IsFirst(body, expression) =>
@@ -56,17 +59,19 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         };
     }
 
+    private static List<StatementSyntax> With(IEnumerable<StatementSyntax> before, IEnumerable<StatementSyntax> check, params StatementSyntax[] after) => before.Concat(check).Concat(after).ToList();
+
     private static Placement Behind(StatementSyntax statement, string name)
     {
         var guard = NullGuard.Behind(statement, name);
         var last = guard?.Statement ?? statement;
-        return new(name, (root, check) => Replace(root, last, [last, check])) { KnownNotNull = guard?.NotNull ?? [] };
+        return new(name, (root, check) => Replace(root, last, With([last], check))) { KnownNotNull = guard?.NotNull ?? [] };
     }
 
     private static SyntaxNode WithBlock(
-        string type, SyntaxNode function, ExpressionSyntax body, ExpressionSyntax expression, string name, ObtainedValue value, StatementSyntax check, bool returnsValue)
+        string type, SyntaxNode function, ExpressionSyntax body, ExpressionSyntax expression, string name, ObtainedValue value, IReadOnlyList<StatementSyntax> check, bool returnsValue)
     {
-        var statements = new List<StatementSyntax> { Declaration(type, name, value, null), check };
+        var statements = With([Declaration(type, name, value, null)], check);
         var rest = body == expression ? SyntaxFactory.IdentifierName(name) : body.ReplaceNode(expression, SyntaxFactory.IdentifierName(name)).WithoutTrivia();
         if (returnsValue)
             statements.Add(SyntaxFactory.ReturnStatement(rest));
@@ -113,7 +118,7 @@ internal sealed record Placement(string Name, Func<SyntaxNode, StatementSyntax, 
         var newLine = NewLine(root);
         var list = statements.Select(s => WithNewLine(s, newLine)).ToList();
         // A block is set off from what comes before and after it.
-        if (list.Count > 1 && statements[0] is IfStatementSyntax)
+        if (list.Count > 1 && statements[0] is IfStatementSyntax && statements[0] == statement)
             list[1] = list[1].WithLeadingTrivia(newLine);
         if (list.FindIndex(static s => s is IfStatementSyntax && s.HasAnnotation(Formatter.Annotation)) is >= 0 and var check && IsFollowed(check))
             list[check] = list[check].WithTrailingTrivia(list[check].GetTrailingTrivia().Add(newLine));
