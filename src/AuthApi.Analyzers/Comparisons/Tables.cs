@@ -10,9 +10,6 @@ internal static class Tables
 {
     private const int MaxElements = 512;
 
-    // A collection expression; the oldest compiler has no name for it.
-    private const int CollectionExpression = 9076;
-
     /// <summary>The look-up that a call makes, or nothing.</summary>
     public static IEnumerable<Comparison> InCall(IInvocationOperation call, ProgramModel program)
     {
@@ -88,10 +85,10 @@ internal static class Tables
 
     private static IEnumerable<IOperation> KeysOf(IOperation creation, ProgramModel program, Site origin)
     {
+        if (creation.ElementsInPlace() is { } inPlace)
+            return inPlace.Any(static e => e.IsSpread()) ? [] : inPlace;
         switch (creation)
         {
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                return initializer.ElementValues;
             case IObjectCreationOperation { Initializer: { } initializer }:
                 return initializer.Initializers.Select(static element => element switch
                 {
@@ -100,13 +97,11 @@ internal static class Tables
                     _ => null,
                 }).OfType<IOperation>();
             case IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
-                when program.Origins(origin.With(arguments[0].Value), out _) is [{ Operation: IArrayCreationOperation { Initializer: { } initializer } }]:
-                return initializer.ElementValues;
+                when program.Origins(origin.With(arguments[0].Value), out _) is [var copied] && copied.Operation.ElementsInPlace() is { } elements:
+                return elements;
             case IInvocationOperation { TargetMethod.Name: "Create" } create when create.Arguments.Length > 0
-                && create.Arguments[create.Arguments.Length - 1].Value.Unwrap() is IArrayCreationOperation { Initializer: { } initializer }:
-                return initializer.ElementValues;
-            case { Syntax.RawKind: CollectionExpression }:
-                return creation.ChildOperations;
+                && create.Arguments[create.Arguments.Length - 1].Value.Unwrap().ElementsInPlace() is { } parameters:
+                return parameters;
             default:
                 return [];
         }

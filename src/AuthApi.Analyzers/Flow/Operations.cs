@@ -101,6 +101,9 @@ internal static class Operations
         _ => null,
     };
 
+    /// <summary><c>..rest</c> in a collection expression (<c>OperationKind.Spread</c>): elements that are not written there.</summary>
+    public static bool IsSpread(this IOperation operation) => operation.Kind == (OperationKind)128;
+
     public static bool IsNull(this IOperation operation) =>
         operation.Unwrap() is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true };
 

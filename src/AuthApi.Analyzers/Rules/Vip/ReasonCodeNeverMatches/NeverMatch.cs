@@ -214,7 +214,7 @@ internal sealed record NeverMatch(Comparison Comparison, IOperation Code, IOpera
             return null;
         switch (origin.Operation)
         {
-            case IArrayCreationOperation { Initializer.ElementValues: { Length: not 2 } elements } when !elements.IsEmpty:
+            case var array when array.ElementsInPlace()?.ToList() is { Count: not (0 or 2) } elements && !elements.Exists(static e => e.IsSpread()):
                 return new NeverMatch(comparison, code, other, shape, null, null, NeverReason.WrongLength);
             case IInvocationOperation { TargetMethod: { Name: "GetBytes", ContainingType.Name: "Encoding" or "ASCIIEncoding" or "UTF8Encoding" or "UnicodeEncoding" }, Arguments: [var argument] }
                 when Known(argument.Value, program) is { } text && CodeShape.Code(text) is { } digits && text.Length != 2:

@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 using Verify = AuthApi.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<AuthApi.Analyzers.Rules.Vip.ReasonCodeNeverMatches.ReasonCodeNeverMatchesAnalyzer>;
@@ -6,6 +7,18 @@ namespace AuthApi.Analyzers.Tests.Rules.Vip.ReasonCodeNeverMatches;
 
 public class ReportedTests
 {
+    [Theory]
+    [InlineData("string[]", "new[]")]
+    [InlineData("HashSet<string>", "new HashSet<string>")]
+    [InlineData("List<string>", "new List<string>")]
+    [InlineData("IReadOnlyList<string>", "new[]")]
+    public Task A_collection_of_codes_in_the_wrong_case(string type, string creation) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(
+        "[|Codes.Contains(status.ReasonCode)|]", $"private static readonly {type} Codes = {NewerSyntax.Collection("\"0000\", \"49B5\"", creation)};"));
+
+    [Fact]
+    public Task A_collection_of_three_bytes() => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(
+        "[|soap.ReasonCode.SequenceEqual(Success)|]", $"private static readonly byte[] Success = {NewerSyntax.Collection("0, 0, 0", "new byte[]")};"));
+
     [Theory]
     [InlineData("""[|status.ReasonCode == "0"|]""")]
     [InlineData("""[|status.ReasonCode == "000"|]""")]

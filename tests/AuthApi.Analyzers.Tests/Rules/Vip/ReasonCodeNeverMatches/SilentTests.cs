@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.Tests.Verifiers;
 using Xunit;
 using Verify = AuthApi.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<AuthApi.Analyzers.Rules.Vip.ReasonCodeNeverMatches.ReasonCodeNeverMatchesAnalyzer>;
 
@@ -50,6 +51,20 @@ public class SilentTests
         private static readonly IReadOnlySet<string> Set = new[] { "49B5" }.ToHashSet(StringComparer.OrdinalIgnoreCase);
         public StringComparison Kind { get; set; }
         """));
+
+    [Theory]
+    [InlineData("string[]", "new[]", "\"49b5\", \"4e03\"")]
+    [InlineData("HashSet<string>", "new HashSet<string>", "\"49b5\", \"4e03\"")]
+    [InlineData("List<string>", "new List<string>", "\"0000\", \"6009\"")]
+    [InlineData("string[]", "new[]", "\"49b5\", \"49B5\"")]
+    public Task A_collection_of_codes_as_REST_writes_them(string type, string creation, string elements) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(
+        "Codes.Contains(status.ReasonCode)", $"private static readonly {type} Codes = {NewerSyntax.Collection(elements, creation)};"));
+
+    [Fact]
+    public Task A_collection_with_elements_of_another_one() => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(
+        "Codes.Contains(status.ReasonCode)",
+        "private static readonly string[] More = Environment.GetCommandLineArgs(); private static readonly string[] Codes = "
+        + (NewerSyntax.HasCollectionExpressions ? "[\"49B5\", .. More];" : "new[] { \"49B5\" }.Concat(More).ToArray();")));
 
     [Theory]
     [InlineData("""status.ReasonCode == "49b5" || status.ReasonCode == "49B5" """)]
