@@ -104,7 +104,9 @@ internal static class DocumentKeys
             Texts(arguments[0].Value, program),
         IInvocationOperation { Arguments.Length: > 0 } invocation when invocation.Receiver() is { } receiver
             && (IsNode(receiver.Unwrap().Type) || IsNodes(receiver.Unwrap().Type)) && TakesKey(invocation.TargetMethod.Name) => KeyArgument(invocation, program),
-        IInvocationOperation { TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Item" or "ElementAt" } invocation
+        IInvocationOperation { TargetMethod: { Name: "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault", IsExtensionMethod: true }, Arguments: [_, var condition] } filter
+            when IsNodes(filter.Receiver()?.Unwrap().Type) => NameAskedFor(condition.Value, program),
+        IInvocationOperation { TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Item" or "ElementAt" } invocation
             when invocation.Receiver() is { } receiver && IsNodes(receiver.Unwrap().Type) => KeysOf(receiver.Unwrap(), program),
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { Type.Name: "XmlNodeList" } list } => KeysOf(list.Unwrap(), program),
         IDynamicMemberReferenceOperation dynamicMember => [dynamicMember.MemberName],
@@ -116,6 +118,23 @@ internal static class DocumentKeys
     public static bool TakesKey(string method) => method is "GetProperty" or "TryGetProperty" or "SelectToken" or "SelectTokens" or "GetValue" or "TryGetValue"
         or "TryGetPropertyValue" or "Value" or "Element" or "Elements" or "Descendants" or "DescendantsAndSelf" or "Attribute" or "SelectSingleNode" or "SelectNodes" or "GetElementsByTagName"
         or "XPathSelectElement" or "XPathSelectElements" or "XPathEvaluate" or "Evaluate" or "Property";
+
+    /// <summary>The name in <c>e => e.Name.LocalName == "Status"</c>, <c>e => e.Name == vip + "Status"</c>, <c>p => p.Name == "Status"</c>.</summary>
+    private static IReadOnlyList<string> NameAskedFor(IOperation predicate, ProgramModel program)
+    {
+        if (predicate.Unwrap() is not IAnonymousFunctionOperation lambda || ProgramModel.ReturnedValues(lambda).ToList() is not [var asked])
+            return [];
+        var (left, right) = asked.Unwrap() switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => (equality.LeftOperand, equality.RightOperand),
+            IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } instance, Arguments: [var other, ..] } => (instance, other.Value),
+            _ => (null, null),
+        };
+        return left is null || right is null ? [] : IsName(left) ? Texts(right, program) : IsName(right) ? Texts(left, program) : [];
+
+        static bool IsName(IOperation operation) => operation.Unwrap() is IPropertyReferenceOperation { Property.Name: "Name" or "LocalName", Instance: { } of }
+            && (of.Unwrap() is IParameterReferenceOperation || IsName(of));
+    }
 
     private static IReadOnlyList<string> KeyArgument(IInvocationOperation invocation, ProgramModel program)
     {

@@ -23,9 +23,17 @@ internal sealed partial class VipModel
         }
 
         return DocumentKeys.LastOf(operation, program) is { } key && IsKeyOf(operation, key, static k => k is "ReasonCode" or "reasonCode", "status")
-            ? new ReasonCodeRead(operation, FamilyOfKeys(operation), ReasonCodeForm.Node)
+            ? new ReasonCodeRead(operation, FamilyOfKeys(operation), FormOfRead(operation))
             : null;
     }
+
+    /// <summary>A read by key gives a node, but <c>token.Value&lt;string&gt;("ReasonCode")</c> is the text, or the number, itself.</summary>
+    private static ReasonCodeForm FormOfRead(IOperation operation) => operation.Type?.SpecialType switch
+    {
+        SpecialType.System_String => ReasonCodeForm.Text,
+        >= SpecialType.System_SByte and <= SpecialType.System_Double => ReasonCodeForm.Number,
+        _ => ReasonCodeForm.Node,
+    };
 
     /// <summary>
     /// The reads from which the value of the expression comes: itself, or through locals, parameters, returns, fields (<see cref="Values.Origins"/>).
@@ -155,6 +163,11 @@ internal sealed partial class VipModel
         IInvocationOperation { TargetMethod: { Name: "Value", IsExtensionMethod: true }, Arguments: { Length: 1 } arguments } when DocumentKeys.IsNode(arguments[0].Value.Unwrap().Type) => arguments[0].Value,
         IPropertyReferenceOperation { Property.Name: "Value" or "InnerText", Instance: { } node } when DocumentKeys.IsNode(node.Type) => node,
         IConversionOperation { OperatorMethod: not null, Operand: var node } when DocumentKeys.IsNode(node.Type) => node,
+        // nodes.Where(…).Select(e => e.Value).First()
+        IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault", IsExtensionMethod: true }, Arguments: [var texts] }
+            when texts.Value.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Select", IsExtensionMethod: true }, Arguments: [var nodes, var selector] }
+                && selector.Value.Unwrap() is IAnonymousFunctionOperation lambda && ProgramModel.ReturnedValues(lambda).ToList() is [var taken]
+                && TextOfNode(taken)?.Unwrap() is IParameterReferenceOperation => nodes.Value,
         IConversionOperation { Type.SpecialType: SpecialType.System_String, Operand: { Type: IDynamicTypeSymbol } node } => node,
         IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "ToString", Instance: { } node } } => node,
         _ => null,

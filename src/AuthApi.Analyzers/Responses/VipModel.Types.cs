@@ -45,12 +45,13 @@ internal sealed partial class VipModel
         }
 
         var message = Member(statusType, "StatusMessage");
-        var family = xml ?? WireNames.XmlFamilyOf(statusType) ?? (form == ReasonCodeForm.Bytes ? VipFamily.CredentialSoap : VipFamily.CredentialRest);
+        var family = xml ?? WireNames.XmlFamilyOf(statusType)
+            ?? (form == ReasonCodeForm.Bytes || IsReadFromXml(type) ? VipFamily.CredentialSoap : VipFamily.CredentialRest);
         var isKnown = WireNames.IsResponseLike(type.Name) || wireName is not null && WireNames.IsResponseLike(wireName) || XmlRootIsResponse(type);
         var hasRequestId = Member(type, "RequestId") is not null;
         // The two names together with a known answer or a request id; a program that names VIP's host may leave out what it does not need.
         var isVip = xml is not null || WireNames.XmlFamilyOf(statusType) is not null
-            || message is not null && (hasRequestId || isKnown || IsNamedByHolder(type))
+            || message is not null && (isKnown || hasRequestId && mentionsVip.Value || IsNamedByHolder(type))
             || isKnown && hasRequestId
             || IsCertain && (isKnown || hasRequestId || IsNamedByHolder(type));
         return isVip ? new ResponseType(type, ImmutableArray.Create(status), new StatusType(statusType, family, code, form, message)) : null;
@@ -181,6 +182,18 @@ internal sealed partial class VipModel
                     yield return holder;
             }
         }
+    }
+
+    /// <summary>Whether attributes for XML, and none for JSON, stand on the type, or on the member of the SOAP body that holds it.</summary>
+    private bool IsReadFromXml(INamedTypeSymbol type)
+    {
+        var own = Members(type).Prepend(type).ToList();
+        if (own.Any(static s => Has(s, "Json")))
+            return false;
+        return own.Any(static s => Has(s, "Xml"))
+            || Holders(type).SelectMany(static holder => Members(holder)).Any(m => SymbolEqualityComparer.Default.Equals(TypeOf(m), type) && Has(m, "Xml") && !Has(m, "Json"));
+
+        static bool Has(ISymbol symbol, string prefix) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith(prefix, StringComparison.Ordinal) == true);
     }
 
     private static bool XmlRootIsResponse(INamedTypeSymbol type) => type.GetAttributes().Any(static a =>

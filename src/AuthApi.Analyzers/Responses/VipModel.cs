@@ -22,6 +22,7 @@ internal sealed partial class VipModel
     private readonly ConcurrentDictionary<ITypeSymbol, ResponseType?> responses = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, StatusType?> statuses = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> isCertain;
+    private readonly Lazy<bool> mentionsVip;
 
     private VipModel(Compilation compilation, AnalyzerOptions? options)
     {
@@ -31,6 +32,8 @@ internal sealed partial class VipModel
             : AuthApiOptions.AllIn(options, compilation).Select(static o => o.VipResponseTypes).Where(static n => !n.IsEmpty).ToImmutableArray();
         isCertain = new(() => options is not null && AuthApiOptions.AllIn(options, compilation).Any(static o => o.AssumeVip || !o.VipHosts.IsEmpty)
             || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).IsCertain));
+        mentionsVip = new(() => isCertain.Value || compilation.AssemblyName?.IndexOf("vip", StringComparison.OrdinalIgnoreCase) >= 0
+            || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).MentionsVip));
     }
 
     /// <summary>Whether the program names a host or XML namespace of VIP, or its options say that it talks to VIP.</summary>

@@ -55,7 +55,12 @@ public class VipModelTests
     [InlineData("VipEnvelope<string>", "class VipEnvelope<T> { public string RequestId { get; set; } public S Status { get; set; } public T Payload { get; set; } } class S { public string ReasonCode { get; set; } public string StatusMessage { get; set; } }")]
     [InlineData("ValidateResponse", "class ValidateResponse { public S Status { get; set; } public static string Host = \"https://services-auth.vip.symantec.com\"; } class S { public string ReasonCode { get; set; } }")]
     [InlineData("Envelope", "[System.Xml.Serialization.XmlRoot(Namespace = \"http://schemas.xmlsoap.org/soap/envelope/\")] class Envelope { public Body Body { get; set; } } class Body { [System.Xml.Serialization.XmlElement(Namespace = \"https://schemas.vip.symantec.com/2006/08/vipservice\")] public ValidateResponse ValidateResponse { get; set; } } class ValidateResponse { public S Status { get; set; } } class S { public string ReasonCode { get; set; } public string StatusMessage { get; set; } }")]
-    public void Shapes_of_answers(string type, string source) => Assert.NotNull(ResponseOf(type, source));
+    public void Shapes_of_answers(string type, string source) => Assert.NotNull(ResponseOf(type, "// Answers of VIP.\n" + source));
+
+    [Theory]
+    [InlineData("Capture", "class Capture { public string RequestId { get; set; } public S Status { get; set; } } class S { public string ReasonCode { get; set; } public string StatusMessage { get; set; } }")]
+    [InlineData("Shipment", "class Shipment { public string RequestId; public S Status; } struct S { public string ReasonCode; public string StatusMessage; }")]
+    public void A_code_and_a_request_id_in_a_program_that_never_names_vip_are_somebody_elses(string type, string source) => Assert.Null(ResponseOf(type, source));
 
     [Theory]
     // MQTT: the code is a number on the acknowledgement itself.
@@ -82,7 +87,8 @@ public class VipModelTests
     [InlineData("node[\"ValidateResponse\"][\"Status\"][\"ReasonCode\"]", "JsonNode node", "CredentialRest", "Node")]
     [InlineData("(string)node[\"ValidateResponse\"][\"Status\"][\"ReasonCode\"]", "JsonNode node", "CredentialRest", "Text")]
     [InlineData("node[\"ValidateResponse\"][\"Status\"][\"ReasonCode\"].GetValue<string>()", "JsonNode node", "CredentialRest", "Text")]
-    [InlineData("token[\"ValidateResponse\"][\"Status\"].Value<string>(\"ReasonCode\")", "JToken token", "CredentialRest", "Node")]
+    [InlineData("token[\"ValidateResponse\"][\"Status\"].Value<string>(\"ReasonCode\")", "JToken token", "CredentialRest", "Text")]
+    [InlineData("token[\"ValidateResponse\"][\"Status\"].Value<int>(\"ReasonCode\")", "JToken token", "CredentialRest", "Number")]
     [InlineData("token.SelectToken(\"$.ValidateResponse.Status.ReasonCode\").ToString()", "JToken token", "CredentialRest", "Text")]
     [InlineData("token.SelectToken(\"ValidateResponse.Status.ReasonCode\").Value<string>()", "JToken token", "CredentialRest", "Text")]
     [InlineData("(string)d.ValidateResponse.Status.ReasonCode", "dynamic d", "CredentialRest", "Text")]

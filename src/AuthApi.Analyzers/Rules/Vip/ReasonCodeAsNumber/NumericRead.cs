@@ -39,6 +39,13 @@ internal sealed record NumericRead(IOperation Operation, IOperation Code, Numeri
     /// <summary>The read that the operation is; null when it is none, or reads in base 16.</summary>
     public static NumericRead? Of(IOperation operation, ProgramModel program, VipModel vip)
     {
+        // token.Value<int>("ReasonCode"): the read by key is the conversion, too.
+        if (operation is IInvocationOperation { TargetMethod: { Name: "Value", TypeArguments: [var asked] }, Arguments.Length: > 0 } byKey && IsNumber(asked)
+            && vip.ReadAt(byKey) is { Form: ReasonCodeForm.Number } && !operation.IsBroken())
+        {
+            return new(byKey, byKey, EffectOf(asked));
+        }
+
         var candidate = operation switch
         {
             IInvocationOperation call when call.TargetMethod.DeclaringSyntaxReferences.Length == 0 => OfCall(call, program),

@@ -60,6 +60,7 @@ public class ReportedTests
     [InlineData("""[|token.ToObject<int>()|]""")]
     [InlineData("""[|(double)token|]""")]
     [InlineData("""[|root.SelectToken("ValidateResponse.Status.ReasonCode").Value<int>()|]""")]
+    [InlineData("""[|root["ValidateResponse"]["Status"].Value<int>("ReasonCode")|] == 0""")]
     [InlineData("""[|int.Parse((string)token)|]""")]
     [InlineData("""[|Convert.ToInt32(token)|]""")]
     public Task Read_from_a_JToken_as_a_number(string expression) => Verify.VerifyAnalyzerAsync($$"""
