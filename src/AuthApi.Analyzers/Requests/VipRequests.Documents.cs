@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Http;
+using AuthApi.Analyzers.Protocols;
 using AuthApi.Analyzers.Protocols.Vip;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,7 +35,8 @@ internal sealed partial class VipRequests
         var isRequest = isRoot && (names.Contains("TokenId") || names.Contains("TokenIds") || names.Contains("Version"))
             || isLikely.Value && (names.Contains("TokenId") || names.Contains("TokenIds")) && names.Exists(RequestNames.IsTelling)
             || isLikely.Value && names.Contains("ACProfile");
-        if (!isRequest)
+        // Names alone are no proof against a host that is written next to them.
+        if (!isRequest || !isRoot && IsSentElsewhere(source))
             return null;
         var fields = entries.Where(static e => e.Name is not null).Select(static e => new RequestField(e.Name!, new Site(Unpacked(e.Value), null))).ToList();
         return new(source, VipFamily.CredentialRest, root ?? OperationOfCall(source) ?? OperationByFields(names), null, fields);
@@ -87,6 +90,26 @@ internal sealed partial class VipRequests
         return null;
     }
 
+    /// <summary>Whether the call around the object, or one that gets the local it is kept in, sends it to a host that is certainly none of VIP.</summary>
+    private bool IsSentElsewhere(IOperation source)
+    {
+        var current = source;
+        for (var depth = 0; depth < 2 * MaxDepth && current.Parent is { } parent; depth++, current = parent)
+        {
+            switch (parent)
+            {
+                case IInvocationOperation call when HttpRequests.MaySend(call):
+                    var sent = HttpRequests.For(program).At(call);
+                    return sent.Count > 0 && sent.All(r => r.Urls.Count > 0 && r.Urls.All(u => ServiceUrl.Parse(u.ToString()).KnownHost is { } host
+                        && VipHosts.Classify(host) is null && !gateways.Any(g => g.Contains(host))));
+                case IVariableDeclaratorOperation declarator:
+                    return program.ReferencesTo(declarator.Symbol) is [var only] && IsSentElsewhere(only);
+            }
+        }
+
+        return false;
+    }
+
     private static Operation? OperationByFields(List<string> names) =>
         names.Contains("TemporaryPassword") ? Protocols.Vip.Operations.TryGet("SetTemporaryPassword", VipFamily.CredentialRest)
         : names.Contains("ACProfile") ? Protocols.Vip.Operations.TryGet("GetActivationCode", VipFamily.CredentialRest)
@@ -106,7 +129,7 @@ internal sealed partial class VipRequests
                 yield return (name, value);
         }
 
-        foreach (var argument in creation.Arguments.SelectMany(static a => a.Value.Unwrap() is IArrayCreationOperation { Initializer: { } array } ? array.ElementValues.AsEnumerable() : [a.Value]))
+        foreach (var argument in creation.Arguments.SelectMany(static a => a.Value.Unwrap().ElementsInPlace() ?? [a.Value]))
         {
             if (argument.Unwrap() is IObjectCreationOperation { Type.Name: "JProperty" or "KeyValuePair", Arguments: [var first, var second] } && program.KnownText(new Site(first.Value, null)) is { } name)
                 yield return (name, second.Value);
@@ -176,7 +199,7 @@ internal sealed partial class VipRequests
         Contents(element).LastOrDefault(static c => c is not IObjectCreationOperation { Type.Name: "XElement" or "XAttribute" });
 
     private static IReadOnlyList<IOperation> Contents(IObjectCreationOperation element) => element.Arguments.Skip(1)
-        .SelectMany(static a => a.Value.Unwrap() is IArrayCreationOperation { Initializer: { } array } ? array.ElementValues.AsEnumerable() : [a.Value])
+        .SelectMany(static a => a.Value.Unwrap().ElementsInPlace() ?? [a.Value])
         .Select(static v => v.Unwrap())
         .ToList();
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AuthApi.Analyzers.Flow;
+using AuthApi.Analyzers.Options;
 using AuthApi.Analyzers.Protocols.Vip;
 using AuthApi.Analyzers.Responses;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,7 @@ internal sealed partial class VipRequests
     private readonly ProgramModel program;
     private readonly VipModel vip;
     private readonly Lazy<bool> isLikely;
+    private readonly ImmutableArray<HostNames> gateways;
     private readonly ConcurrentDictionary<ITypeSymbol, (VipFamily Family, Operation? Operation)?> types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(SyntaxNode, OperationKind), VipRequest?> found = new();
 
@@ -35,6 +37,7 @@ internal sealed partial class VipRequests
     {
         program = ProgramModel.For(compilation, options);
         vip = VipModel.For(compilation, options);
+        gateways = options is null ? ImmutableArray<HostNames>.Empty : AuthApiOptions.AllIn(options, compilation).Select(static o => o.VipHosts).ToImmutableArray();
         isLikely = new(() => vip.IsCertain || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).NamesAnswer));
     }
 
@@ -48,9 +51,12 @@ internal sealed partial class VipRequests
 
     /// <summary>The request that the operation makes, or sets a member of; null when it does neither.</summary>
     public VipRequest? At(IOperation operation) =>
-        operation is ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation && !MayBeMessage(operation)
+        IsText(operation) && !MayBeMessage(operation)
             ? null
             : found.GetOrAdd((operation.Syntax, operation.Kind), _ => Find(operation));
+
+    private static bool IsText(IOperation operation) =>
+        operation is ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation || operation is IInvocationOperation call && IsFormat(call);
 
     private VipRequest? Find(IOperation operation)
     {
@@ -79,7 +85,7 @@ internal sealed partial class VipRequests
             case IPropertyInitializerOperation { InitializedProperties: [var property] } initializer
                 when RequestOf(property.ContainingType) is var (ofContainer, contained) && FieldOf(property, initializer.Value, ofContainer, null) is { } initial:
                 return new(initializer, ofContainer, contained, property.ContainingType, [initial]);
-            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation:
+            case var text when IsText(text):
                 return RawText(operation);
             default:
                 return null;

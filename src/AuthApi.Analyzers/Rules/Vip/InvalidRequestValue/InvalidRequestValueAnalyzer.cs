@@ -25,9 +25,9 @@ public sealed class InvalidRequestValueAnalyzer : AuthApiAnalyzer
 
     private static void ReportValues(OperationAnalysisContext context, ProgramModel program, VipRequests requests, bool isTest)
     {
-        if (requests.At(context.Operation) is not { } request || context.Operation.IsBroken())
+        if (context.Operation.IsBroken())
             return;
-        foreach (var field in request.Fields)
+        foreach (var (request, field) in requests.FieldsAt(context.Operation))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (WrongValue.Of(field, request, program, isTest) is not { } wrong)

@@ -54,13 +54,21 @@ internal sealed record WrongGroup(Operation Operation, string Group, string Url)
         {
             if (sent.Body is not { } body || !sent.Urls.Any(static u => u.ToString().Contains("/soap")))
                 continue;
-            var operations = Contents(body, program).Select(c => requests.At(c.Operation)).OfType<VipRequest>()
-                .Where(static r => r.Family == VipFamily.CredentialSoap).Select(static r => r.Operation).Distinct().ToList();
+            // What this caller sends: a helper that writes the message writes another one for each caller.
+            var operations = Contents(body, program).Select(content => OperationOf(content, requests)).Distinct().ToList();
             if (operations is [{ Paths.Count: > 0 } operation] && Of(operation, sent.Urls) is { } wrong)
                 return wrong;
         }
 
         return null;
+    }
+
+    private static Operation? OperationOf(Site content, VipRequests requests)
+    {
+        var operation = content.Operation.Unwrap().Type?.SpecialType == SpecialType.System_String
+            ? requests.OperationOfText(content)
+            : requests.At(content.Operation) is { Family: VipFamily.CredentialSoap } request ? request.Operation : null;
+        return operation?.Reasons == ReasonFamily.Credential ? operation : null;
     }
 
     private static IEnumerable<Site> Contents(Site body, ProgramModel program)

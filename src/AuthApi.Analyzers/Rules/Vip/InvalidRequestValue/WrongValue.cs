@@ -15,7 +15,11 @@ namespace AuthApi.Analyzers.Rules.Vip.InvalidRequestValue;
 internal sealed record WrongValue(RequestField Field, TextValue Text, SyntaxNode Place, Constraint Constraint, string? Correct)
 {
     /// <summary>How the message shows the value: the constant, or the expression.</summary>
-    public string Shown => Text.IsComplete ? Text.ToString() : Place.ToString();
+    public string Shown => Text.IsComplete ? Text.ToString()
+        : Field.Part is not null && Hole is { } hole ? hole.Source.Syntax.Excerpt()
+        : Place.Excerpt();
+
+    private TextPiece? Hole => Text.Pieces.Where(static p => p.IsHole).Select(static p => (TextPiece?)p).FirstOrDefault();
 
     public string Remedy =>
         Correct is { } correct ? $"send '{correct}'"
@@ -32,11 +36,15 @@ internal sealed record WrongValue(RequestField Field, TextValue Text, SyntaxNode
             var rendered = GuidTexts.Render(text);
             if (constraint.Accepts(rendered) != false || text.IsComplete && IsPlaceholder(rendered, request, field))
                 continue;
-            return new(field, text, place, constraint, text.IsComplete ? Correction(constraint, rendered) : null);
+            return new(field, text, PlaceIn(field, text) ?? place, constraint, text.IsComplete ? Correction(constraint, rendered) : null);
         }
 
         return null;
     }
+
+    /// <summary>In a message that is written out as text: what is put into it, where that stands in the text.</summary>
+    private static SyntaxNode? PlaceIn(RequestField field, TextValue text) =>
+        field.Part is null ? null : text.Pieces.Where(static p => p.IsHole).Select(static p => (p.Use ?? p.Source).Syntax).FirstOrDefault(field.Value.Syntax.Contains);
 
     private static Constraint? ConstraintOf(RequestField field, VipRequest request, ProgramModel program) => field.Name switch
     {

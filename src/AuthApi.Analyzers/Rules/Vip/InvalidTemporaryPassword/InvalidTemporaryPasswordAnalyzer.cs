@@ -24,11 +24,13 @@ public sealed class InvalidTemporaryPasswordAnalyzer : AuthApiAnalyzer
 
     private static void Report(OperationAnalysisContext context, ProgramModel program, VipRequests requests)
     {
-        if (requests.At(context.Operation) is not { Family: not VipFamily.UserServices } request || context.Operation.IsBroken())
+        if (context.Operation.IsBroken())
             return;
-        foreach (var field in request.Fields)
+        foreach (var (request, field) in requests.FieldsAt(context.Operation))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            if (request.Family == VipFamily.UserServices)
+                continue;
             if (field.Name == "TemporaryPassword" && WrongLength.Of(field, program) is { } length)
             {
                 Report(context, length.Place, length.Fix, field.Name, $"it has {length.Length} characters",

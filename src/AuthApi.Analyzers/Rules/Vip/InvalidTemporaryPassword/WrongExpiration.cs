@@ -10,7 +10,7 @@ namespace AuthApi.Analyzers.Rules.Vip.InvalidTemporaryPassword;
 /// <summary>An expiration that certainly lies outside of the allowed days.</summary>
 /// <param name="Place">Where to point.</param>
 /// <param name="IsPast">Not later than now; too far ahead otherwise.</param>
-/// <param name="Fix">Puts it at the limit; null for a time in the past, whose author meant something else.</param>
+/// <param name="Fix">Puts it a day below the limit; null for a time in the past, whose author meant something else.</param>
 internal sealed record WrongExpiration(SyntaxNode Place, bool IsPast, SourceEdits? Fix)
 {
     /// <summary>The wrong ones among the alternatives that the value writes out.</summary>
@@ -49,25 +49,29 @@ internal sealed record WrongExpiration(SyntaxNode Place, bool IsPast, SourceEdit
             return null;
         var isPast = distances.All(static d => d!.High <= 0);
         var isFar = distances.All(d => d!.Low > limit);
-        return isPast || isFar ? new(site.Syntax, isPast, isFar && distances is [{ Amount: { } amount }] ? ToLimit(amount, limit, program) : null) : null;
+        return isPast || isFar ? new(site.Syntax, isPast, isFar && distances is [{ Amount: { } amount }] ? BelowLimit(amount, limit, program) : null) : null;
     }
 
-    /// <summary>The limit in place of the amount, in the unit that is written there.</summary>
-    private static SourceEdits? ToLimit(Amount amount, int limit, ProgramModel program)
+    /// <summary>
+    /// A day below the limit in place of the amount, in the unit that is written there. The limit itself is refused when the program's clock is ahead of the
+    /// service's, or its local time is read as UTC east of Greenwich.
+    /// </summary>
+    private static SourceEdits? BelowLimit(Amount amount, int limit, ProgramModel program)
     {
-        var edits = new SourceEdits("Use the longest time that VIP allows");
+        var days = limit - 1;
+        var edits = new SourceEdits("Stay a day below the limit of VIP");
         var call = amount.Call;
         if (amount.PerDay is { } perDay)
         {
             // A constant that serves for nothing else is where the time was chosen.
             var written = amount.Argument.Unwrap() is IFieldReferenceOperation { Field: { IsConst: true } or { IsReadOnly: true } } field && program.ReferencesTo(field.Field).Count() == 1
                 && field.Field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal : amount.Argument.Syntax;
-            return edits.Replace(written, (limit * perDay).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return edits.Replace(written, (days * perDay).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         // Months and years have no fixed length.
         return call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name }, ArgumentList.Arguments: [_] }
-            ? edits.Replace(name, "AddDays").Replace(amount.Argument.Syntax, limit.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ? edits.Replace(name, "AddDays").Replace(amount.Argument.Syntax, days.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : null;
     }
 }

@@ -23,12 +23,10 @@ internal sealed class OtpPairs(ProgramModel program, VipRequests requests)
 
         if (operation is not IInvocationOperation call || call.Arguments.Length < 2)
             yield break;
-        foreach (var (one, two) in PairedParameters(call.TargetMethod))
+        foreach (var passed in requests.PassedBy(call))
         {
-            var first = call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == one)?.Value;
-            var second = call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == two)?.Value;
-            if (first is not null && second is not null && IsSameVariable(first, second))
-                yield return (second, second.Syntax);
+            if ((passed.Field("OTP1") ?? passed.Field("otp1")) is { } first && (passed.Field("OTP2") ?? passed.Field("otp2")) is { } second && AreSame(first, second))
+                yield return (ValueOf(second), PlaceOf(second));
         }
     }
 
@@ -124,26 +122,6 @@ internal sealed class OtpPairs(ProgramModel program, VipRequests requests)
         IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
         _ => null,
     };
-
-    /// <summary>The places of the parameters that a method with source sends as OTP1 and OTP2.</summary>
-    private IEnumerable<(int One, int Two)> PairedParameters(IMethodSymbol method)
-    {
-        if (method.Parameters.Count(static p => p.Type.SpecialType == SpecialType.System_String) < 2)
-            yield break;
-        foreach (var target in program.ImplementationsOf(method))
-        {
-            foreach (var request in program.BodiesOf(target).SelectMany(static b => b.Descendants()).Where(static o => VipRequests.Kinds.Contains(o.Kind)).Select(requests.At))
-            {
-                if (request is not null && Parameter(request, "OTP1") is { } one && Parameter(request, "OTP2") is { } two && one != two)
-                    yield return (one, two);
-            }
-        }
-    }
-
-    private static int? Parameter(VipRequest request, string name) =>
-        request.Field(name) is { } field && ValueOf(field) is IParameterReferenceOperation parameter && parameter.Parameter.ContainingSymbol is IMethodSymbol
-            ? parameter.Parameter.Ordinal
-            : null;
 
     private static IOperation ValueOf(RequestField field) =>
         (field.Part is { Pieces: [{ IsHole: true } hole] } ? hole.Source.Operation : field.Value.Operation).Unwrap();

@@ -68,10 +68,15 @@ public class InvalidRequestValueTests
     [InlineData("""$"<s:Body><v:Validate xmlns:v=\"https://schemas.vip.symantec.com/2006/08/vipservice\" Version=\"{otp}\"><v:OTP>{otp}</v:OTP></v:Validate></s:Body>" """)]
     [InlineData(""" "<Validate xmlns='https://schemas.vip.symantec.com/2006/08/vipservice' Version='3.1'><TokenId type='SMS'>491512345678</TokenId></Validate>" """)]
     [InlineData(""" "{\"ValidateRequest\":{\"Version\":\"5.0\",\"TokenId\":\"SYMC12345678\"}}" """)]
+    [InlineData("""string.Format("<Validate xmlns='{0}' Version='{1}'><TokenId type='{2}'>{3}</TokenId><OTP>{4}</OTP></Validate>", "https://schemas.vip.symantec.com/2006/08/vipservice", next, otp, id, otp)""")]
+    [InlineData("""string.Format("<Order xmlns='{0}' Version='3'><TokenId type='sms'>{1}</TokenId></Order>", "urn:example", id)""")]
     public Task A_valid_message_written_as_text_is_silent(string text) => VerifyAsync(VipRequestSources.Expression(text));
 
     [Theory]
     [InlineData("""[|"<Validate xmlns='https://schemas.vip.symantec.com/2006/08/vipservice' Version='3'><OTP>123456</OTP></Validate>"|]""")]
+    [InlineData("""[|"<Register xmlns='https://schemas.vip.symantec.com/2006/08/vipservice' Version='3.1'><TokenId type='sms'>491512345678</TokenId></Register>"|]""")]
+    [InlineData("""string.Format([|"<Validate xmlns='{0}' Version='3'><OTP>{1}</OTP></Validate>"|], "https://schemas.vip.symantec.com/2006/08/vipservice", otp)""")]
+    [InlineData("""string.Format([|"<Validate xmlns='https://schemas.vip.symantec.com/2006/08/vipservice' Version='3'><OTP>{0}</OTP></Validate>"|], otp)""")]
     [InlineData("""[|"{\"ValidateRequest\":{\"Version\":\"5\",\"TokenId\":\"SYMC12345678\"}}"|]""")]
     [InlineData("""[|"{\"DeactivateTokenRequest\":{\"Version\":\"5.0\",\"Reason\":\"Cancelled\"}}"|]""")]
     public Task A_wrong_value_in_a_message_written_as_text(string text) => VerifyAsync(VipRequestSources.Expression(text));
@@ -149,6 +154,46 @@ public class InvalidRequestValueTests
     [InlineData("""new vipSoapInterfaceClient(null, new System.ServiceModel.EndpointAddress("https://gateway.example.com/val/soap"))""", false)]
     public Task An_operation_at_the_URL_of_another_group(string client, bool isWrong) => VerifyAsync(VipRequestSources.Method(
         $"var client = {client}; return " + (isWrong ? "[|client.ActivateToken(new ActivateTokenType())|];" : "client.ActivateToken(new ActivateTokenType());")));
+
+    private const string SoapHelper = """
+        private static readonly HttpClient Http = new HttpClient { BaseAddress = new Uri("https://services-auth.vip.symantec.com") };
+        private static string Message(string operation, string inner) =>
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><" + operation + " Version='3.1' xmlns='https://schemas.vip.symantec.com/2006/08/vipservice'>" + inner + "</" + operation + "></s:Body></s:Envelope>";
+        private static Task Send(string path, string body) => Http.PostAsync(path, new StringContent(body));
+        """;
+
+    [Theory]
+    [InlineData("/val/soap", "/mgmt/soap")]
+    public Task A_helper_that_sends_each_operation_to_its_own_group_is_silent(string validate, string unlock) => VerifyAsync(VipRequestSources.Method(
+        $"Send(\"{validate}\", Message(\"Validate\", id)); Send(\"{unlock}\", Message(\"UnlockToken\", id)); return null;", SoapHelper));
+
+    [Fact]
+    public Task A_helper_that_one_caller_gives_the_wrong_group() => VerifyAsync(VipRequestSources.Method(
+        "Send(\"/val/soap\", Message(\"Validate\", id)); Send(\"/val/soap\", Message(\"UnlockToken\", id)); return null;",
+        SoapHelper.Replace("Http.PostAsync(path, new StringContent(body))", "[|Http.PostAsync(path, new StringContent(body))|]")));
+
+    private const string Helper = """
+        private static object Deactivate(string tokenId, string reason, string version = "5.0") => new { DeactivateTokenRequest = new { Version = version, TokenId = tokenId, Reason = reason } };
+        private static object Retire(string tokenId, string why) => Deactivate(tokenId, why);
+        private static ValidateType Request(string version) { var request = new ValidateType(); request.Version = version.Trim(); return request; }
+        private static Task<object> Later(string reason) => Task.Run(() => Deactivate("", reason));
+        """;
+
+    [Theory]
+    [InlineData("""Deactivate(id, "Lost"); return Deactivate(id, [|"Cancelled"|]);""")]
+    [InlineData("""Retire(id, "Canceled"); return Retire(id, [|"lost"|]);""")]
+    [InlineData("""Deactivate(id, "Lost", [|"5"|]); return Deactivate(id, otp);""")]
+    [InlineData("""Request("3.1"); return Request([|"3"|]);""")]
+    [InlineData("""Later("Stolen"); return Later([|"stolen"|]);""")]
+    [InlineData("""Deactivate(id, "Stolen"); return Deactivate(id, number > 1 ? "Lost" : "Returned");""")]
+    [InlineData("""return Deactivate("Cancelled", next);""")]
+    public Task A_value_that_a_helper_puts_into_the_request_is_judged_at_each_call(string body) => VerifyAsync(VipRequestSources.Method(body, Helper));
+
+    [Fact]
+    public Task A_GUID_in_a_message_written_as_text_is_marked_where_it_stands() => VerifyAsync(VipRequestSources.Method("""
+        var fresh = Guid.NewGuid().ToString();
+        return $"<AuthenticateUserRequest xmlns='https://schemas.symantec.com/vip/2011/04/vipuserservices'><requestId>{[|fresh|]}</requestId></AuthenticateUserRequest>";
+        """));
 
     [Theory]
     [InlineData("https://services-auth.vip.symantec.com/val/soap", true)]

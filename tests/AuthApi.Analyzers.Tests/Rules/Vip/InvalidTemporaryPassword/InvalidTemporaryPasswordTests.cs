@@ -86,6 +86,32 @@ public class InvalidTemporaryPasswordTests
     public Task Seven_days_for_a_generated_password(string value) =>
         VerifyAsync(VipRequestSources.Expression($"new GenerateTemporaryPasswordType {{ ExpirationDateSpecified = true, ExpirationDate = {value} }}"));
 
+    private const string Helper = """
+        private static SetTemporaryPasswordType Request(string password, DateTime until) =>
+            new SetTemporaryPasswordType { TemporaryPassword = password, ExpirationDate = until, ExpirationDateSpecified = true };
+        private static SetTemporaryPasswordType Temporary(DateTime until) => Request("123456", until);
+        """;
+
+    [Theory]
+    [InlineData("""return number > 3 ? Request(otp, [|DateTime.UtcNow.AddDays(60)|]) : Request(otp, DateTime.UtcNow.AddDays(20));""")]
+    [InlineData("""Request([|"welcome1"|], DateTime.UtcNow.AddDays(1)); return Request("123456", DateTime.UtcNow.AddDays(2));""")]
+    [InlineData("""Temporary(DateTime.UtcNow.AddDays(2)); return Temporary([|DateTime.UtcNow.AddDays(90)|]);""")]
+    [InlineData("""return Request(otp, DateTime.UtcNow.AddDays(30));""")]
+    [InlineData("""return Request("", DateTime.UtcNow.AddDays(number));""")]
+    [InlineData("""return Request(id, new DateTime(number, 1, 1));""")]
+    public Task A_value_that_a_helper_puts_into_the_request_is_judged_at_each_call(string body) => VerifyAsync(VipRequestSources.Method(body, Helper));
+
+    [Theory]
+    [InlineData("""return new Keeper().Keep(DateTime.UtcNow.AddDays(90));""")]
+    [InlineData("""return Either(number > 1, DateTime.UtcNow.AddDays(number));""")]
+    [InlineData("""Either(true, DateTime.UtcNow.AddDays(5)); return Either(false, DateTime.UtcNow.AddDays(20));""")]
+    public Task A_helper_of_something_else_or_of_two_operations_is_silent(string body) => VerifyAsync(VipRequestSources.Method(body, """
+        private sealed class Keeper { public DateTime ExpirationDate { get; set; } public DateTime Keep(DateTime until) => ExpirationDate = until; }
+        private static object Either(bool generate, DateTime until) => generate
+            ? new GenerateTemporaryPasswordType { ExpirationDate = until, ExpirationDateSpecified = true }
+            : new SetTemporaryPasswordType { ExpirationDate = until, ExpirationDateSpecified = true };
+        """));
+
     [Theory]
     [InlineData("""new SetTemporaryPasswordType { TemporaryPassword = [|"12345"|] }""")]
     [InlineData("""new SetTemporaryPasswordType { TemporaryPassword = [|"welcome1"|] }""")]
@@ -157,26 +183,27 @@ public class InvalidTemporaryPasswordTests
             "choose a time later than now and at most 30 days ahead"));
 
     [Theory]
-    [InlineData("DateTime.UtcNow.AddDays(60)", "DateTime.UtcNow.AddDays(30)")]
-    [InlineData("DateTime.UtcNow.AddHours(24 * 45)", "DateTime.UtcNow.AddHours(720)")]
-    [InlineData("DateTime.UtcNow.AddMonths(2)", "DateTime.UtcNow.AddDays(30)")]
-    [InlineData("DateTime.UtcNow + TimeSpan.FromDays(45)", "DateTime.UtcNow + TimeSpan.FromDays(30)")]
-    public Task The_fix_writes_the_limit(string before, string after) => Verify.VerifyCodeFixAsync(Set($"[|{before}|]"), Set(after), References);
+    [InlineData("DateTime.UtcNow.AddDays(60)", "DateTime.UtcNow.AddDays(29)")]
+    [InlineData("DateTime.UtcNow.AddDays(Days)", "DateTime.UtcNow.AddDays(29)")]
+    [InlineData("DateTime.UtcNow.AddHours(24 * 45)", "DateTime.UtcNow.AddHours(696)")]
+    [InlineData("DateTime.UtcNow.AddMonths(2)", "DateTime.UtcNow.AddDays(29)")]
+    [InlineData("DateTime.UtcNow + TimeSpan.FromDays(45)", "DateTime.UtcNow + TimeSpan.FromDays(29)")]
+    public Task The_fix_stays_a_day_below_the_limit(string before, string after) => Verify.VerifyCodeFixAsync(Set($"[|{before}|]"), Set(after), References);
 
     [Fact]
     public Task The_fix_corrects_a_constant_that_serves_for_nothing_else() => Verify.VerifyCodeFixAsync(
         VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = [|DateTime.UtcNow.AddDays(Lifetime)|] };", "private const int Lifetime = 45;"),
-        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(Lifetime) };", "private const int Lifetime = 30;"), References);
+        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(Lifetime) };", "private const int Lifetime = 29;"), References);
 
     [Fact]
     public Task The_fix_leaves_a_constant_that_others_use() => Verify.VerifyCodeFixAsync(
         VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = [|DateTime.UtcNow.AddDays(Lifetime)|] };", "private const int Lifetime = 45; private static int Other => Lifetime;"),
-        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(30) };", "private const int Lifetime = 45; private static int Other => Lifetime;"), References);
+        VipRequestSources.Method("return new SetTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(29) };", "private const int Lifetime = 45; private static int Other => Lifetime;"), References);
 
     [Fact]
-    public Task The_fix_writes_the_shorter_limit_of_a_generated_password() => Verify.VerifyCodeFixAsync(
+    public Task The_fix_knows_the_shorter_limit_of_a_generated_password() => Verify.VerifyCodeFixAsync(
         VipRequestSources.Expression("new GenerateTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = [|DateTime.UtcNow.AddDays(30)|] }"),
-        VipRequestSources.Expression("new GenerateTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(7) }"), References);
+        VipRequestSources.Expression("new GenerateTemporaryPasswordType { ExpirationDateSpecified = true, ExpirationDate = DateTime.UtcNow.AddDays(6) }"), References);
 
     [Theory]
     [InlineData("[|DateTime.UtcNow.AddDays(-1)|]")]

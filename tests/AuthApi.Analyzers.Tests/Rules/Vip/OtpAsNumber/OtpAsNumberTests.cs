@@ -24,6 +24,7 @@ public class OtpAsNumberTests
     [InlineData("new ActivateTokenType { OTP1 = otp, OTP2 = [|number.ToString()|] }")]
     [InlineData("new AuthenticateUserRequestType { otp = [|number.ToString()|] }")]
     [InlineData("new ActivateToken(\"5.0\", next, id, [|number.ToString()|])")]
+    [InlineData("""string.Format("<Validate xmlns='{0}' Version='3.1'><OTP>{1}</OTP></Validate>", "https://schemas.vip.symantec.com/2006/08/vipservice", [|number|])""")]
     [InlineData("new { TokenId = id, OTP = [|number|] }")]
     [InlineData("""new Dictionary<string, object> { ["TokenId"] = id, ["OTP"] = [|number|] }""")]
     [InlineData("""new JsonObject { ["TokenId"] = id, ["OTP"] = [|number|] }""")]
@@ -37,6 +38,18 @@ public class OtpAsNumberTests
     [InlineData("return new ValidateType { OTP = [|Text(number)|] };", "private static string Text(int code) => code.ToString();")]
     [InlineData("return new ValidateType { OTP = [|Read().ToString()|] };", "private static long Read() => long.Parse(Console.ReadLine());")]
     public Task A_number_on_the_way_to_the_code(string body, string members) => VerifyAsync(VipRequestSources.Method(body, members));
+
+    [Theory]
+    [InlineData("""return http.PostAsJsonAsync("https://otp.example.com/validate", new { TokenId = id, OTP = number });""")]
+    [InlineData("""var body = new { TokenId = id, OTP = number }; return http.PostAsJsonAsync("https://otp.example.com/validate", body);""")]
+    [InlineData("""return http.PostAsJsonAsync("https://otp.example.com/validate", new Dictionary<string, object> { ["TokenId"] = id, ["OTP"] = number });""")]
+    public Task Names_without_a_root_that_go_to_another_host_are_silent(string body) => VerifyAsync(VipRequestSources.Method(body));
+
+    [Theory]
+    [InlineData("""return http.PostAsJsonAsync("https://api-auth.vip.symantec.com/validate", new { TokenId = id, OTP = [|number|] });""")]
+    [InlineData("""return http.PostAsJsonAsync("validate", new { TokenId = id, OTP = [|number|] });""")]
+    [InlineData("""return http.PostAsJsonAsync("https://gateway.example.com/vip/validate", new { ValidateRequest = new { Version = "5.0", TokenId = id, OTP = [|number|] } });""")]
+    public Task Names_that_go_to_VIP_or_stand_under_their_root(string body) => VerifyAsync(VipRequestSources.Method(body));
 
     [Fact]
     public Task A_numeric_member_of_a_request() => VerifyAsync("""

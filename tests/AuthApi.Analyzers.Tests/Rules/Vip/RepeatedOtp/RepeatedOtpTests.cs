@@ -25,6 +25,9 @@ public class RepeatedOtpTests
     [InlineData("var r = new SynchronizeType { OTP1 = otp }; r.OTP2 = [|otp|]; return r;", "")]
     [InlineData("return Build(otp, [|otp|]);", "private static object Build(string first, string second) => new SynchronizeType { OTP1 = first, OTP2 = second };")]
     [InlineData("return Build([|otp|], otp);", "private static object Build(string second, string first) => new SynchronizeType { OTP1 = first, OTP2 = second };")]
+    [InlineData("return Build(otp, [|otp|]);", "private static object Build(string first, string second) => new SynchronizeType { OTP1 = first.Trim(), OTP2 = second.Trim() };")]
+    [InlineData("return Outer(otp, [|otp|]);", "private static object Outer(string a, string b) => Build(a, b); private static object Build(string first, string second) => new SynchronizeType { OTP1 = first, OTP2 = second };")]
+    [InlineData("Build(otp, next); return Build(next, [|next|]);", "private static object Build(string first, string second) => new SynchronizeType { OTP1 = first, OTP2 = second };")]
     public Task One_variable_in_two_steps(string body, string members) => VerifyAsync(VipRequestSources.Method(body, members));
 
     [Theory]
