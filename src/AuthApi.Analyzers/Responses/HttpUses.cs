@@ -41,13 +41,14 @@ internal static class HttpUses
             case IAwaitOperation:
                 pending.Push(parent);
                 return true;
-            case IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" or "StatusCode" or "ReasonPhrase" or "Headers" or "Version" } property when property.Instance == child:
+            case IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" or "StatusCode" or "ReasonPhrase" or "Headers" or "Version" or "StatusDescription" or "ContentType" or "ContentLength"
+                or "IsSuccessful" or "IsSuccess" or "ResponseStatus" or "ErrorMessage" or "ErrorException" } property when property.Instance == child:
                 return true;
             case IPropertyReferenceOperation { Property.Name: "Content" or "Result" } property when property.Instance == child:
             case IInvocationOperation { TargetMethod.Name: "EnsureSuccessStatusCode" or "ConfigureAwait" or "GetAwaiter" or "GetResult" or "ReadAsStringAsync" } call when call.Instance == child:
                 pending.Push(parent);
                 return true;
-            case IInvocationOperation { TargetMethod.Name: "Dispose" or "Wait" } call when call.Instance == child:
+            case IInvocationOperation { TargetMethod.Name: "Dispose" or "Wait" or "Close" } call when call.Instance == child:
                 return true;
             case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ReadFromJsonAsync", IsGenericMethod: true } read } }:
                 return read.TypeArguments.Length == 1 && HasNoPlaceForCode(read.TypeArguments[0], vip, 0);

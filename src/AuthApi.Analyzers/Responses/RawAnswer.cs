@@ -26,6 +26,13 @@ internal static class RawAnswer
         return IsHttpResponse(invocation.Type) && IsSentToVip(invocation, program, options) ? HttpUses.Of(invocation, program, vip) : null;
     }
 
+    /// <summary>The interface that a request goes to, by its host; the REST API, whose names the Web Services share, where it does not tell.</summary>
+    public static VipFamily FamilyOf(IOperation send, ProgramModel program) =>
+        send is IInvocationOperation call && HttpRequests.MaySend(call)
+            && HttpRequests.For(program).At(call).SelectMany(static r => r.Urls).Any(static u => VipHosts.Classify(ServiceUrl.Parse(u.ToString()).KnownHost)?.Role == VipRole.UserServices)
+            ? VipFamily.UserServices
+            : VipFamily.CredentialRest;
+
     private static bool MayParse(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
@@ -102,5 +109,8 @@ internal static class RawAnswer
     }
 
     private static bool IsHttpResponse(ITypeSymbol? type) =>
-        type is { Name: "HttpResponseMessage" } || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ Name: "HttpResponseMessage" }] };
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? IsHttpResponse(result)
+        // The last two are what WebClient gives: the body itself.
+        : type is { Name: "HttpResponseMessage" or "WebResponse" or "HttpWebResponse" or "RestResponse" or "IRestResponse" or "IFlurlResponse" or "String" }
+            or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
 }

@@ -2,9 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AuthApi.Analyzers.Responses;
 
-/// <summary>What a program does with a response at one place; what is not listed (logging, null checks, the message for humans) decides nothing.</summary>
+/// <summary>What a program does with a response at one place; what is not listed (logging, null checks) decides nothing.</summary>
 internal enum UseKind
 {
+    /// <summary>The text for people is read, or a member that answers by it: no examination, but it may be what decides (AUTH2004).</summary>
+    Message,
+
     /// <summary>A member besides status, message and ids is read: what a failed answer does not have.</summary>
     Payload,
 

@@ -78,6 +78,7 @@ internal sealed partial class ResponseUses
                 return;
             }
 
+            found.AddRange(uses.Where(static u => u.Kind == UseKind.Message));
             returned |= uses.Any(static u => u.Kind == UseKind.Returned);
             payload |= uses.Any(static u => u.Kind == UseKind.Payload);
         }

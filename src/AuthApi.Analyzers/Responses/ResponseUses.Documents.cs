@@ -69,7 +69,10 @@ internal sealed partial class ResponseUses
                 if (!IsDropped(read))
                     Add(UseKind.Examined, read);
                 break;
-            case "StatusMessage" or "ErrorDetail" or "statusMessage" or "detailMessage" or "RequestId" or "requestId" or "Version":
+            case "StatusMessage" or "ErrorDetail" or "statusMessage" or "detailMessage":
+                Add(UseKind.Message, read);
+                break;
+            case "RequestId" or "requestId" or "Version":
                 break;
             case "Status" or "Envelope" or "Body":
             case var key when key.EndsWith("Response", StringComparison.Ordinal):

@@ -38,7 +38,13 @@ internal sealed partial class ResponseUses
     /// <summary>A member that is neither the code nor on the way to it.</summary>
     private void FollowOther(IMemberReferenceOperation member, ITypeSymbol? holder, IOperation use)
     {
-        if (vip.IsMessageRead(use) || vip.ResponseOf(holder) is null && vip.StatusOf(holder) is null)
+        if (vip.IsMessageRead(use))
+        {
+            Add(UseKind.Message, use);
+            return;
+        }
+
+        if (vip.ResponseOf(holder) is null && vip.StatusOf(holder) is null)
             return;
         var name = WireNames.Of(member.Member);
         if (name is "RequestId" or "requestId" or "Version" or "Id" or "StatusMessage" or "ErrorDetail" || name.EndsWith("Specified", StringComparison.Ordinal))
@@ -46,8 +52,7 @@ internal sealed partial class ResponseUses
         if (member.Member is IPropertySymbol { GetMethod: { } getter } && getter.DeclaringSyntaxReferences.Length > 0 && program.ImplementationsOf(getter).Count > 0
             && !Conventions.IsFieldBacked(program.ImplementationsOf(getter)[0]))
         {
-            if (program.ImplementationsOf(getter).Any(i => vip.Examines(i, checks)))
-                Add(UseKind.Examined, use);
+            Add(program.ImplementationsOf(getter).Any(i => vip.Examines(i, checks)) ? UseKind.Examined : UseKind.Message, use);
             return;
         }
 

@@ -13,10 +13,10 @@ internal static class Explanations
         ? $"'{Name(use)}' is used before the reason code of '{Name(verdict.Acquisition)}' is examined"
         : $"The reason code of the response of '{Name(verdict.Acquisition)}' is never examined";
 
-    public static string Remedy(ResponseType? response)
+    public static string Remedy(ResponseType? response, VipFamily family)
     {
         if (response is null)
-            return $"read the body and compare its {VipFamilies.CodeMember(VipFamily.CredentialRest)} with \"{ReasonCodes.Success}\" first";
+            return $"read the body and compare its {VipFamilies.CodeMember(family)} with \"{ReasonCodes.Success}\" first";
         var expected = response.Form == ReasonCodeForm.Bytes ? "the bytes 00 00" : "\"" + ReasonCodes.Success + "\"";
         return $"compare '{response.CodePath.TrimStart('.')}' with {expected} first";
     }

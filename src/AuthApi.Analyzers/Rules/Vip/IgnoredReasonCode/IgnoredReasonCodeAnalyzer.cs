@@ -37,7 +37,7 @@ public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
             return;
         var options = AuthApiOptions.For(context.Options, operation.Syntax.SyntaxTree);
         var verdict = response is not null ? OfTyped(operation, program, vip, options.ReasonCodeChecks)
-            : RawAnswer.UsesOf((IInvocationOperation)operation, vip, program, options) is { } uses ? Verdict.Of(operation, uses, program)
+            : RawAnswer.UsesOf((IInvocationOperation)operation, vip, program, options) is { } uses ? Verdict.Of(operation, uses, vip, program)
             : null;
         context.CancellationToken.ThrowIfCancellationRequested();
         if (verdict is null || InterceptedAnswers.MayExamine(vip, program, options.ReasonCodeChecks, context.CancellationToken))
@@ -47,7 +47,7 @@ public sealed class IgnoredReasonCodeAnalyzer : AuthApiAnalyzer
             verdict.Location,
             verdict.Others,
             verdict.Use is null ? null : OfEarlyUse,
-            Explanations.What(verdict), Explanations.Remedy(response)));
+            Explanations.What(verdict), Explanations.Remedy(response, RawAnswer.FamilyOf(operation, program))));
     }
 
     private static Verdict? OfTyped(IOperation operation, ProgramModel program, VipModel vip, SymbolNames checks) =>

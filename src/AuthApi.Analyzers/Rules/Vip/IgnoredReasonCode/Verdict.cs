@@ -1,3 +1,4 @@
+using AuthApi.Analyzers.Comparisons;
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Options;
 using AuthApi.Analyzers.Responses;
@@ -27,14 +28,21 @@ internal sealed record Verdict(IOperation Acquisition, IOperation? Use, IReadOnl
         {
             var all = ResponseUses.Of(arguments, vip, program, checks);
             var first = program.ReferencesTo(arguments).Select(static r => r.Parent).OfType<IPropertyReferenceOperation>().FirstOrDefault(static p => p.Property.Name == "Result");
-            return first?.Syntax == acquisition.Syntax && !all.Any(IsEnough) ? new Verdict(acquisition, null, []) : null;
+            return first?.Syntax == acquisition.Syntax && !all.Any(IsEnough) && !IsJudgedByText(all, vip, program) ? new Verdict(acquisition, null, []) : null;
         }
 
-        return Of(acquisition, ResponseUses.Of(acquisition, vip, program, checks), program);
+        return Of(acquisition, ResponseUses.Of(acquisition, vip, program, checks), vip, program);
     }
 
     /// <summary>The same for uses that are known already.</summary>
-    public static Verdict? Of(IOperation acquisition, IReadOnlyList<ResponseUse> uses, ProgramModel program)
+    public static Verdict? Of(IOperation acquisition, IReadOnlyList<ResponseUse> uses, VipModel vip, ProgramModel program) =>
+        Of(acquisition, uses.Where(static u => u.Kind != UseKind.Message).ToList(), program) is { } verdict && !IsJudgedByText(uses, vip, program) ? verdict : null;
+
+    /// <summary>A text that decides in place of the code is one mistake, and AUTH2004 says where; comparing the code there mends both.</summary>
+    private static bool IsJudgedByText(IReadOnlyList<ResponseUse> uses, VipModel vip, ProgramModel program) =>
+        uses.Any(u => u.Kind is UseKind.Message or UseKind.Payload && MessageCondition.Judges(u.Operation, program, vip));
+
+    private static Verdict? Of(IOperation acquisition, IReadOnlyList<ResponseUse> uses, ProgramModel program)
     {
         var body = acquisition.Syntax.ExecutableBody();
         if (uses.Any(u => IsEnough(u) && !IsInside(u.Operation.Syntax, body)))

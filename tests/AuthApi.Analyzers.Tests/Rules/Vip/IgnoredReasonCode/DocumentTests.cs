@@ -1,3 +1,5 @@
+using AuthApi.Analyzers.Rules.Vip.IgnoredReasonCode;
+using AuthApi.Analyzers.Tests.Verifiers;
 using Xunit;
 using static AuthApi.Analyzers.Tests.Rules.Vip.IgnoredReasonCode.Sources;
 
@@ -42,6 +44,34 @@ public class DocumentTests
     [InlineData("var response = await http.PostAsync(Url, content); var xml = [|XDocument.Parse(await response.Content.ReadAsStringAsync())|]; Use(xml.Root.Element(Vip + \"OTP\").Value);")]
     [InlineData("var response = await [|http.PostAsync(Url, content)|]; var secret = await response.Content.ReadFromJsonAsync<Secret>(); Use(secret.OTP);")]
     public Task A_request_to_vip_whose_answer_nobody_looks_at(string body) => VerifyAsync(InRest(body, "async Task M(HttpContent content)", Members, "class Secret { public string OTP { get; set; } }"));
+
+    private const string Older = "System.Net.WebClient web = new(); System.Net.HttpWebRequest Request() { var r = (System.Net.HttpWebRequest)System.Net.WebRequest.Create(Url); r.Method = \"POST\"; return r; } RestSharp.RestClient rest = new(\"https://api-auth.vip.symantec.com\");";
+
+    [Theory]
+    [InlineData("[|web.UploadString(Url, \"x\")|]; return true;")]
+    [InlineData("var text = [|web.UploadString(Url, \"POST\", \"x\")|]; log.LogDebug(text); return true;")]
+    [InlineData("var request = Request(); using (var response = (System.Net.HttpWebResponse)[|request.GetResponse()|]) return response.StatusCode == System.Net.HttpStatusCode.OK;")]
+    [InlineData("var request = Request(); using var response = await [|request.GetResponseAsync()|]; return true;")]
+    [InlineData("var response = await [|rest.ExecuteAsync(new RestSharp.RestRequest(\"enable-token\", RestSharp.Method.Post))|]; return response.IsSuccessful;")]
+    public Task An_answer_of_an_older_client_that_nobody_looks_at(string body) => CSharpAnalyzerVerifier<IgnoredReasonCodeAnalyzer>.VerifyAnalyzerAsync(
+        InRest(body, "async Task<bool> M()", Members + Older), TestReferences.Framework | TestReferences.RestSharp);
+
+    [Theory]
+    [InlineData("https://userservices-auth.vip.symantec.com/vipuserservices/QueryService_1_10", "status")]
+    [InlineData("https://services-auth.vip.symantec.com/val/soap", "ReasonCode")]
+    public Task The_remedy_names_the_member_of_the_interface(string url, string member) => CSharpAnalyzerVerifier<IgnoredReasonCodeAnalyzer>.VerifyAnalyzerAsync(
+        InRest($"await {{|#0:http.PostAsync(\"{url}\", content)|}};", "async Task M(HttpContent content)"),
+        CSharpAnalyzerVerifier<IgnoredReasonCodeAnalyzer>.Diagnostic().WithLocation(0).WithArguments(
+            "The reason code of the response of 'PostAsync' is never examined", $"read the body and compare its {member} with \"0000\" first"));
+
+    [Theory]
+    [InlineData("return web.UploadString(Url, \"x\").Contains(\"0000\");")]
+    [InlineData("var text = web.UploadString(Url, \"POST\", \"x\"); return text.Length > 0 && text.Contains(\">0000<\");")]
+    [InlineData("web.UploadString(\"https://gateway.example.com/val\", \"x\"); return true;")]
+    [InlineData("var request = Request(); using var response = request.GetResponse(); using var reader = new System.IO.StreamReader(response.GetResponseStream()); return reader.ReadToEnd().Contains(\"0000\");")]
+    [InlineData("var response = await rest.ExecuteAsync(new RestSharp.RestRequest(\"enable-token\", RestSharp.Method.Post)); return response.IsSuccessful && response.Content.Contains(\"0000\");")]
+    public Task An_answer_of_an_older_client_that_somebody_looks_at(string body) => CSharpAnalyzerVerifier<IgnoredReasonCodeAnalyzer>.VerifyAnalyzerAsync(
+        InRest(body, "async Task<bool> M()", Members + Older), TestReferences.Framework | TestReferences.RestSharp);
 
     [Theory]
     [InlineData("var response = await http.PostAsync(Url, content); return await response.Content.ReadAsStringAsync();")]

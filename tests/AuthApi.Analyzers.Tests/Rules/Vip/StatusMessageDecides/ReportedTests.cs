@@ -8,6 +8,14 @@ namespace AuthApi.Analyzers.Tests.Rules.Vip.StatusMessageDecides;
 public class ReportedTests
 {
     [Theory]
+    [InlineData("""[|Outcomes.TryGetValue(status.StatusMessage, out var outcome)|] ? outcome : Outcome.Failed""", "Outcome", "Outcome.Fine")]
+    [InlineData("""[|Outcomes[status.StatusMessage]|]""", "bool", "true")]
+    public Task A_table_of_flags_or_outcomes(string expression, string type, string value) => Verify.VerifyAnalyzerAsync(VipAnswers.Expression(expression, $$"""
+        private static readonly Dictionary<string, {{type}}> Outcomes = new() { ["Success"] = {{value}} };
+        private enum Outcome { Fine, Failed }
+        """));
+
+    [Theory]
     [InlineData("""[|status.StatusMessage == "Success"|]""")]
     [InlineData("""[|status.StatusMessage != "Success"|]""")]
     [InlineData("""[|"Success" == status.StatusMessage|]""")]

@@ -18,11 +18,13 @@ public class SilentTests
     [InlineData("""return status.StatusMessage.Replace("token", "credential");""")]
     [InlineData("""return Texts.TryGetValue(status.StatusMessage, out var translated) ? translated : status.StatusMessage;""")]
     [InlineData("""return Texts[status.StatusMessage];""")]
+    [InlineData("""return ResourceIds.TryGetValue(status.StatusMessage, out var id) ? id : 0;""")]
     [InlineData("""return System.Text.RegularExpressions.Regex.Replace(status.StatusMessage, "[0-9]", "x");""")]
     [InlineData("""return string.Join(", ", new[] { answer }.Select(a => a.Status.StatusMessage).OrderBy(t => t));""")]
     public Task Shown_logged_stored_translated(string body) => Verify.VerifyAnalyzerAsync(VipAnswers.Method(body, """
         public string Last { get; set; }
         private static readonly Dictionary<string, string> Texts = new() { ["Success"] = "Erfolg" };
+        private static readonly Dictionary<string, int> ResourceIds = new() { ["Success"] = 1201 };
         """));
 
     [Theory]

@@ -1,11 +1,9 @@
-using AuthApi.Analyzers.Comparisons;
 using AuthApi.Analyzers.Flow;
-using AuthApi.Analyzers.Protocols.Vip;
 using AuthApi.Analyzers.Responses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AuthApi.Analyzers.Rules.Vip.StatusMessageDecides;
+namespace AuthApi.Analyzers.Comparisons;
 
 /// <summary>A condition on the text of an answer.</summary>
 /// <param name="Whole">The comparison, call, pattern match or switch.</param>
@@ -27,6 +25,36 @@ internal sealed record MessageCondition(
             .GroupBy(static c => c.Value.Syntax)
             .Select(group => Of(operation, group.ToList(), program, vip))
             .OfType<MessageCondition>();
+    }
+
+    /// <summary>
+    /// Whether a condition on the text judges an answer: where the text is read, in the method that the text is handed to, or in the member of the
+    /// answer that is asked.
+    /// </summary>
+    /// <param name="use">The read of the text, or the call of a member of the answer.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="vip">What is a text of VIP.</param>
+    public static bool Judges(IOperation use, ProgramModel program, VipModel vip)
+    {
+        if (vip.IsMessageRead(use))
+        {
+            var whole = use;
+            while (whole.Parent is { } parent)
+                whole = parent;
+            if (ConditionsIn(whole).Any(c => c.Read.Syntax.Contains(use.Syntax)))
+                return true;
+        }
+
+        var called = use switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IPropertyReferenceOperation { Property.GetMethod: { } getter } when !vip.IsMessageRead(use) => getter,
+            _ => use.OuterParent().Parent is IArgumentOperation { Parent: IInvocationOperation given } ? given.TargetMethod : null,
+        };
+        return called is not null && program.ImplementationsOf(called).SelectMany(program.BodiesOf).SelectMany(ConditionsIn).Any();
+
+        IEnumerable<MessageCondition> ConditionsIn(IOperation body) =>
+            body.DescendantsAndSelf().Where(static o => Comparison.Kinds.Contains(o.Kind)).SelectMany(o => In(o, program, vip));
     }
 
     /// <summary>Where to point: the condition, or what a switch looks at.</summary>
@@ -59,11 +87,18 @@ internal sealed record MessageCondition(
             : null;
     }
 
-    /// <summary>A look-up in a dictionary translates the text for people; one in a set or list decides. A position decides when it is compared.</summary>
+    /// <summary>
+    /// A look-up in a dictionary of texts translates the text for people; one in a set or list, or in a dictionary of flags and outcomes, decides.
+    /// A position decides when it is compared.
+    /// </summary>
     private static bool IsCondition(Comparison comparison)
     {
-        if (comparison.Table is not null)
-            return comparison.Whole is IInvocationOperation { TargetMethod.Name: "Contains" };
+        if (comparison.Table is { } table)
+        {
+            return comparison.Whole is IInvocationOperation { TargetMethod.Name: "Contains" }
+                || table.Type is INamedTypeSymbol { TypeArguments: [_, { } result] } && (result.SpecialType == SpecialType.System_Boolean || result.TypeKind == TypeKind.Enum);
+        }
+
         return comparison.Whole is not IInvocationOperation { TargetMethod.Name: "IndexOf" or "LastIndexOf" } position
             || position.OuterParent().Parent is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) };
     }
@@ -82,94 +117,4 @@ internal sealed record MessageCondition(
 
     private static string? TextOf(IOperation other, ProgramModel program) =>
         other.ConstantText() ?? (other.ConstantValue is { HasValue: true } constant ? (constant.Value as char?)?.ToString() : program.KnownText(new Site(other, null)));
-}
-
-/// <summary>Which expressions hold the text of an answer.</summary>
-internal static class MessageValue
-{
-    private const int MaxSteps = 60;
-
-    /// <summary>The read of the text that the expression comes from; null when it comes from anywhere else, too.</summary>
-    public static Site? ReadOf(IOperation value, ProgramModel program, VipModel vip)
-    {
-        if (value is not IPropertySubpatternOperation && value.Unwrap().Type is not { SpecialType: SpecialType.System_String } && value.Unwrap().Type is not IDynamicTypeSymbol
-            && !DocumentKeys.IsNode(value.Unwrap().Type))
-        {
-            return null;
-        }
-
-        Site? read = null;
-        var seen = new HashSet<(SyntaxNode, OperationKind, CallFrame?)>();
-        var pending = new Stack<Site>();
-        pending.Push(new Site(value, null));
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-            current = current.With(current.Operation.Unwrap());
-            if (current.Operation.ConstantValue.HasValue || !seen.Add((current.Syntax, current.Operation.Kind, current.Frame)))
-                continue;
-            if (seen.Count > MaxSteps)
-                return null;
-            if (current.Operation is not IConditionalAccessOperation && vip.IsMessageRead(current.Operation))
-            {
-                read ??= current;
-                continue;
-            }
-
-            if (Same(current.Operation) is { } inner)
-            {
-                pending.Push(current.With(inner));
-                continue;
-            }
-
-            var step = program.StepBack(current);
-            if (step.IsNone)
-                return null;
-            foreach (var origin in step.Values)
-                pending.Push(origin);
-        }
-
-        return read;
-    }
-
-    /// <summary>The text that a call only trims, cuts or brings into another case.</summary>
-    private static IOperation? Same(IOperation operation) => operation is IInvocationOperation
-    {
-        TargetMethod:
-        {
-            ContainingType.SpecialType: SpecialType.System_String,
-            Name: "Trim" or "TrimEnd" or "TrimStart" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize" or "ToString" or "Substring" or "Replace",
-        },
-        Instance: { } text,
-    } ? text : null;
-
-    /// <summary>The interface of VIP that the text is read from.</summary>
-    public static StatusType? StatusOf(IOperation read, VipModel vip) => read switch
-    {
-        IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } reference when !DocumentKeys.IsNode(reference.Instance?.Type) =>
-            vip.StatusOf(reference.Instance?.Type ?? reference.Member.ContainingType) ?? vip.StatusOf(reference.Member.ContainingType),
-        IPropertySubpatternOperation { Member: IMemberReferenceOperation member } =>
-            vip.StatusOf(member.Instance?.Type ?? member.Member.ContainingType) ?? vip.StatusOf(member.Member.ContainingType),
-        _ => null,
-    };
-
-    public static VipFamily FamilyOf(IOperation read, VipModel vip)
-    {
-        if (StatusOf(read, vip) is { } status)
-            return status.Family;
-        if (read.Syntax.ToString() is var source && (source.Contains("statusMessage") || source.Contains("detailMessage")) && IsXml(read))
-            return VipFamily.UserServices;
-        return IsXml(read) ? VipFamily.CredentialSoap : VipFamily.CredentialRest;
-    }
-
-    private static bool IsXml(IOperation read)
-    {
-        for (IOperation? current = read; current is not null; current = DocumentKeys.ReceiverOf(current.Unwrap()))
-        {
-            if (DocumentKeys.IsXml(current.Unwrap()))
-                return true;
-        }
-
-        return false;
-    }
 }
