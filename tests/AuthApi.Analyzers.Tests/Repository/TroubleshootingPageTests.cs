@@ -1,4 +1,5 @@
 using AuthApi.Analyzers.Protocols.Vip;
+using AuthApi.Analyzers.Rules.Vip.UnhandledReasonCode;
 using Xunit;
 
 namespace AuthApi.Analyzers.Tests.Repository;
@@ -48,6 +49,12 @@ public class TroubleshootingPageTests
             Assert.NotEmpty(row[1]);
             Assert.True(row[2].Contains("](rules/AUTH", StringComparison.Ordinal) || row[3].Length > 1, string.Join(" | ", row));
         });
+
+    [Fact]
+    public void AUTH2011_is_linked_from_the_codes_that_it_asks_for_and_from_no_other() =>
+        Assert.All(Headings, heading => Assert.Equal(
+            ReasonCodes.All.Where(reason => reason.Family == heading.Key && MissingCodes.HasRemedy(reason)).Select(reason => $"`{reason.Code}`").Order(StringComparer.OrdinalIgnoreCase),
+            Rows(heading.Value).Where(row => row[2].Contains("AUTH2011", StringComparison.Ordinal)).Select(row => row[0]).Order(StringComparer.OrdinalIgnoreCase)));
 
     [Fact]
     public void Every_rule_is_linked()

@@ -36,6 +36,9 @@ internal sealed record CodeSelection(
     private static CodeSelection? Of(
         string name, IOperation operation, SyntaxToken keyword, IReadOnlyList<Comparison> comparisons, IOperation value, ProgramModel program, VipModel vip)
     {
+        // A guard, or a condition that asks in a way of its own, may handle any code.
+        if (HasOpenArm(operation))
+            return null;
         var handled = CodesIn(comparisons);
         // Success against everything else tells no failures apart.
         if (handled.Count(static c => c != ReasonCodes.Success) == 0 || handled.Count < 2 || ReadOf(value, program, vip) is not { IsPushStatus: false } read)
@@ -43,10 +46,28 @@ internal sealed record CodeSelection(
         return new(name, operation, keyword, comparisons, handled, read.Family, OperationOf(read, program));
     }
 
+    private static bool HasOpenArm(IOperation operation) => operation switch
+    {
+        ISwitchExpressionOperation @switch => @switch.Arms.Any(static arm => arm.Guard is not null || !IsClosed(arm.Pattern)),
+        ISwitchOperation @switch => @switch.Cases.SelectMany(static c => c.Clauses).OfType<IPatternCaseClauseOperation>().Any(static c => c.Guard is not null || !IsClosed(c.Pattern)),
+        _ => false,
+    };
+
+    /// <summary>A constant, several of them, or what stands for all that is left.</summary>
+    private static bool IsClosed(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation or IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
+        INegatedPatternOperation negated => IsClosed(negated.Pattern),
+        IBinaryPatternOperation binary => IsClosed(binary.LeftPattern) && IsClosed(binary.RightPattern),
+        _ => pattern is IDeclarationPatternOperation or ITypePatternOperation,
+    };
+
     private static CodeSelection? OfChain(IConditionalOperation head, IfStatementSyntax syntax, ProgramModel program, VipModel vip)
     {
         var chain = ChainFrom(head);
         var comparisons = chain.SelectMany(c => ConditionsOf(c.Condition, program)).ToList();
+        if (comparisons.Count > 0 && chain.Exists(c => AsksOtherwise(c.Condition, comparisons[0].Value, program)))
+            return null;
         return comparisons.Count < 2 ? null
             : Of("chain of conditions", head, syntax.IfKeyword, comparisons, comparisons[0].Value, program, vip) is { } selection ? selection with { Chain = chain } : null;
     }
@@ -101,13 +122,20 @@ internal sealed record CodeSelection(
         _ => false,
     };
 
+    /// <summary>Whether the condition hands the code to something that answers for more codes than are written there: <c>IsFinal(code)</c>.</summary>
+    private static bool AsksOtherwise(IOperation condition, IOperation code, ProgramModel program) =>
+        code.Unwrap() is ILocalReferenceOperation { Local: var local }
+        && condition.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => call.Type?.SpecialType == SpecialType.System_Boolean
+            && !Comparison.In(call, program).Any()
+            && call.Arguments.Select(static a => a.Value).Append(call.Instance).Any(v => v?.Unwrap() is ILocalReferenceOperation { Local: var passed } && SymbolEqualityComparer.Default.Equals(passed, local)));
+
     /// <summary>The comparisons that a condition is made of; none when it asks for something else too.</summary>
     private static IEnumerable<Comparison> ConditionsOf(IOperation condition, ProgramModel program)
     {
         condition = condition.Unwrap();
         return condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either
             ? ConditionsOf(either.LeftOperand, program).Concat(ConditionsOf(either.RightOperand, program))
-            : Comparison.In(condition, program).Where(static c => !c.IsNegated && c.Table is null && CodesIn([c]).Count > 0);
+            : Comparison.In(condition, program).Where(static c => !c.IsNegated && CodesIn([c]).Count > 0);
     }
 
     private static List<string> CodesIn(IEnumerable<Comparison> comparisons) => comparisons

@@ -33,9 +33,13 @@ internal static class MissingCodes
             : ReasonCodes.All.Where(r => r.Family == VipFamilies.ReasonsOf(selection.Family));
         // A wrong security code is judged, so the operation takes one.
         var takesOtp = selection.Answering is { } known ? known.ConsumesOtp : selection.Handled.Contains("49b5");
-        return possible.Where(static r => r.Confidence == ReasonConfidence.Confirmed && r.Category != ReasonCategory.Success)
+        return possible.Where(HasRemedy)
             .Where(r => r.IsRetryable || r.NeedsSecondOtp && takesOtp || IsPlainState(r) && selection.Answering is not null && selection.Name != "table");
     }
+
+    /// <summary>Whether the rule ever asks for the code; docs/troubleshooting.md links to the rule where it does.</summary>
+    public static bool HasRemedy(ReasonCode reason) => reason.Confidence == ReasonConfidence.Confirmed && reason.Category != ReasonCategory.Success
+        && reason.Family is ReasonFamily.Credential or ReasonFamily.UserServices && (reason.IsRetryable || reason.NeedsSecondOtp || IsPlainState(reason));
 
     /// <summary>States with one remedy; 4990, 4997 and 4e11 only say that the state has to be looked up.</summary>
     private static bool IsPlainState(ReasonCode reason) => reason.IsCredentialState && reason.Code is "4993" or "4994" or "4995" or "4996";

@@ -33,6 +33,26 @@ public class UnhandledReasonCodeTests
         """));
 
     [Theory]
+    [InlineData("""switch (answer.Status.ReasonCode) { case "0000": return 1; case "49b5": return 2; case var code when IsState(code): return 3; default: return 4; }""")]
+    [InlineData("""return answer.Status.ReasonCode switch { "0000" => 1, "49b5" => 2, { } code when IsState(code) => 3, _ => 4 };""")]
+    [InlineData("""return answer.Status.ReasonCode switch { "0000" => 1, "49b5" => 2, ['4', '9', ..] => 3, _ => 4 };""")]
+    [InlineData("""var code = answer.Status.ReasonCode; if (code == "0000") return 1; if (code == "49b5") return 2; if (IsState(code)) return 3; return 4;""")]
+    [InlineData("""var code = answer.Status.ReasonCode; if (code == "0000") return 1; if (code == "49b5") return 2; if (Retry.Contains(code) || State.Contains(code)) return 3; return 4;""")]
+    [InlineData("""var code = answer.Status.ReasonCode; if (code == "0000") return 1; if (Retry.Contains(code)) return 3; if (State.Contains(code)) return 2; return 4;""")]
+    public Task A_guard_a_helper_or_a_table_answers_for_more_codes(string body) => VerifyAsync(Method(body, """
+        private static readonly string[] Retry = { "4879", "4923" };
+        private static readonly HashSet<string> State = new() { "4993", "4994", "4995", "4996" };
+        private static bool IsState(string code) => Array.IndexOf(new[] { "4" + "993" }, code) >= 0;
+        """));
+
+    [Theory]
+    [InlineData("""var code = answer.Status.ReasonCode; [|if|] (code == "0000") return 1; if (State.Contains(code)) return 2; return 4;""")]
+    [InlineData("""switch (other) { case var text when text.Length > 3: break; } return answer.Status.ReasonCode [|switch|] { "0000" => 1, "49b5" => 2, _ => 4 };""")]
+    public Task Neither_a_table_of_other_codes_nor_a_guard_elsewhere_does(string body) => VerifyAsync(Method(body, """
+        private static readonly HashSet<string> State = new() { "4993", "4994", "4995", "4996" };
+        """));
+
+    [Theory]
     [InlineData("""return answer.Status.ReasonCode == "0000";""")]
     [InlineData("""if (answer.Status.ReasonCode == "0000") return 1; return 2;""")]
     [InlineData("""if (answer.Status.ReasonCode == "0000") return 1; else return 2;""")]
