@@ -21,7 +21,7 @@ internal sealed record PushStatus(SyntaxNode Place, bool IsPoll)
         var member = operation.Syntax.ContainingMember();
         if (member is null || Conditions(operation, program, 0).FirstOrDefault(static c => MayBeSuccessTest(c)) is not { } condition)
             return null;
-        return (isPoll ? IsJudgedOtherwise(holder, operation, program) : !IsTestOfSuccess(condition) || Knows(member, ReasonCodes.PushSent, program))
+        return (isPoll ? IsJudgedOtherwise(holder, operation, program) : !IsTestOfSuccess(condition, program) || Knows(member, ReasonCodes.PushSent, program))
             ? null
             : new(operation.Syntax, isPoll);
     }
@@ -37,12 +37,24 @@ internal sealed record PushStatus(SyntaxNode Place, bool IsPoll)
                 return (null, isPoll);
             // IsSuccess(response): a helper for all responses cannot know of the inner status.
             case IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean, TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method } call:
-                var passed = call.Arguments.FirstOrDefault(a => a.Value.Unwrap().Type is { } type && IsPush(type) == true && vip.ResponseOf(type)?.Family == VipFamily.UserServices);
-                return passed is { Parameter.Type: { } formal } && IsPush(formal) is null && JudgesByStatus(method, program) ? (passed.Value.Unwrap(), true) : null;
+                var passed = call.Arguments.FirstOrDefault(a => a.Value.Unwrap().Type is { } type && IsPush(type) is not null && vip.ResponseOf(type)?.Family == VipFamily.UserServices);
+                return passed is { Parameter.Type: { } formal } && IsPush(formal) is null && JudgesByStatus(method, program)
+                    ? (passed.Value.Unwrap(), IsPush(passed.Value.Unwrap().Type!) == true)
+                    : null;
+            // <PollPushStatusResponse><status>: the first one, which is not in a transactionStatus.
+            case IInvocationOperation or IPropertyReferenceOperation when DocumentKeys.LastOf(operation, program) == "status" && vip.ReadAt(operation) is not null
+                && DocumentKeys.ChainOf(operation, program) is var chain && chain.Contains("PollPushStatusResponse") && !chain.Contains("transactionStatus"):
+                return DocumentIsJudgedOtherwise(operation, program) ? null : (null, true);
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether the type that reads the document knows of the transactions, in whatever way.</summary>
+    private static bool DocumentIsJudgedOtherwise(IOperation read, ProgramModel program) =>
+        read.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
+        || type.DescendantTokens().Any(static t => t.ValueText.IndexOf("transactionStatus", StringComparison.OrdinalIgnoreCase) >= 0)
+        || Knows(type, ReasonCodes.PushApproved, program);
 
     /// <summary>True for the answer to a poll, false for the answer to the start of a push, null for other types.</summary>
     private static bool? IsPush(ITypeSymbol type) =>
@@ -53,6 +65,9 @@ internal sealed record PushStatus(SyntaxNode Place, bool IsPoll)
     private static bool JudgesByStatus(IMethodSymbol method, ProgramModel program)
     {
         var bodies = program.ImplementationsOf(method).SelectMany(program.BodiesOf).ToList();
+        // Code(response) == "0000"
+        bodies.AddRange(bodies.SelectMany(static b => b.Descendants()).OfType<IInvocationOperation>()
+            .SelectMany(call => program.ImplementationsOf(call.TargetMethod)).Take(ProgramModel.MaxPlaces).SelectMany(program.BodiesOf).ToList());
         return bodies.Count > 0 && bodies.SelectMany(static b => b.Descendants()).Any(static o => o is IMemberReferenceOperation { Member.Name: "status" or "Status" })
             && !bodies.Exists(static b => MentionsTransactions(b.Syntax));
     }
@@ -96,8 +111,34 @@ internal sealed record PushStatus(SyntaxNode Place, bool IsPoll)
         condition is ISwitchOperation or ISwitchExpressionOperation
         || Codes(condition).All(static c => c == ReasonCodes.Success);
 
-    private static bool IsTestOfSuccess(IOperation condition) =>
-        condition is not (ISwitchOperation or ISwitchExpressionOperation) && Codes(condition).Any(static c => c == ReasonCodes.Success);
+    /// <summary>The digits, the two bytes or the number; for a helper that judges all responses, in its bodies.</summary>
+    private static bool IsTestOfSuccess(IOperation condition, ProgramModel program)
+    {
+        if (condition is ISwitchOperation or ISwitchExpressionOperation)
+            return false;
+        if (condition is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } helper })
+        {
+            var bodies = program.ImplementationsOf(helper).SelectMany(program.BodiesOf).ToList();
+            return bodies.Exists(b => TestsSuccess(b, program)) && !bodies.Exists(b => Knows(b.Syntax, ReasonCodes.PushSent, program));
+        }
+
+        return TestsSuccess(condition, program);
+    }
+
+    private static bool TestsSuccess(IOperation condition, ProgramModel program) =>
+        Codes(condition).Any(static c => c == ReasonCodes.Success)
+        || condition.DescendantsAndSelf().Any(o => o switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand: var right } => right.Unwrap().ConstantValue.Value is 0,
+            IInvocationOperation { TargetMethod.Name: "SequenceEqual", Arguments: [.., var other] } =>
+                program.Origins(new Site(other.Value, null), out _) is [var bytes] && IsZeros(bytes.Operation),
+            _ => false,
+        });
+
+    /// <summary><c>new byte[] { 0, 0 }</c>, <c>new byte[2]</c></summary>
+    private static bool IsZeros(IOperation bytes) => bytes.ElementsInPlace() is { } elements
+        ? elements.All(static e => e.Unwrap().ConstantValue.Value is 0 or (byte)0)
+        : bytes is IArrayCreationOperation { Initializer: null, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } };
 
     private static IEnumerable<string> Codes(IOperation condition) =>
         condition.DescendantsAndSelf().Select(static o => o.ConstantText()).OfType<string>().Where(ReasonCodes.HasCodeForm);

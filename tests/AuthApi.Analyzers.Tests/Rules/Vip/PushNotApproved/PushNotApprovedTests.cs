@@ -45,6 +45,12 @@ public class PushNotApprovedTests
             }
             private static void Approve() { }
         }
+
+        public static class Extensions
+        {
+            public static string Code(this BaseResponseType response) => Convert.ToHexString(response.status);
+            public static bool IsFine(this BaseResponseType response) => response.Code() == "0000";
+        }
         """ + Types);
 
     [Theory]
@@ -69,7 +75,58 @@ public class PushNotApprovedTests
     [Theory]
     [InlineData("""if (Convert.ToHexString([|start.status|]) == "0000") Approve();""")]
     [InlineData("""if (Convert.ToHexString([|start.status|]) != "0000") throw new Exception();""")]
-    public Task The_start_of_a_push_is_compared_with_0000(string body) => VerifyAsync(body);
+    [InlineData("if (![|start.status|].SequenceEqual(new byte[] { 0, 0 })) throw new Exception();")]
+    [InlineData("if ([|start.status|].SequenceEqual(Ok)) Approve();")]
+    [InlineData("if (BitConverter.ToInt16([|start.status|], 0) != 0) throw new Exception();")]
+    [InlineData("if ([|Succeeded(start)|]) Approve();")]
+    [InlineData("if (![|start.IsFine()|]) throw new Exception();")]
+    public Task The_start_of_a_push_is_compared_with_0000(string body) => VerifyAsync(body, Helpers);
+
+    private const string Helpers = """
+        private static readonly byte[] Ok = { 0x00, 0x00 };
+        private static readonly byte[] Sent = { 0x60, 0x40 };
+        private static bool Succeeded(BaseResponseType response) => Convert.ToHexString(response.status) == "0000";
+        private static bool Accepted(BaseResponseType response) => Convert.ToHexString(response.status) is "0000" or "6040";
+        private static bool IsMissing(BaseResponseType response) => Convert.ToHexString(response.status) == "6003";
+        """;
+
+    [Theory]
+    [InlineData("if (start.status.SequenceEqual(Sent)) Approve();")]
+    [InlineData("if (start.status.SequenceEqual(start.status)) Approve();")]
+    [InlineData("if (Accepted(start)) Approve();")]
+    [InlineData("if (IsMissing(start)) throw new Exception();")]
+    [InlineData("if (Succeeded(info)) Approve();")]
+    [InlineData("if (!info.IsFine()) throw new Exception();")]
+    public Task The_start_of_a_push_is_judged_in_another_way(string body) => VerifyAsync(body, Helpers);
+
+    private static Task VerifyDocumentAsync(string body) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Linq;
+        using System.Xml;
+        using System.Xml.Linq;
+
+        public class Poller
+        {
+            private static readonly XNamespace Vip = "https://schemas.symantec.com/vip/2011/04/vipuserservices";
+            public bool M(XDocument xml, XmlDocument old, XmlNamespaceManager names)
+            {
+                {{body}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("""return [|xml.Descendants(Vip + "PollPushStatusResponse").First().Element(Vip + "status")|].Value == "0000";""")]
+    [InlineData("""var answer = xml.Descendants(Vip + "PollPushStatusResponse").First(); return [|answer.Element(Vip + "status")|]?.Value == "0000";""")]
+    [InlineData("""return [|old.SelectSingleNode("//v:PollPushStatusResponse/v:status", names)|].InnerText == "0000";""")]
+    public Task The_outer_status_of_a_document_decides(string body) => VerifyDocumentAsync(body);
+
+    [Theory]
+    [InlineData("""var answer = xml.Descendants(Vip + "PollPushStatusResponse").First(); return answer.Element(Vip + "status").Value == "0000" && answer.Descendants(Vip + "transactionStatus").First().Element(Vip + "status").Value == "7000";""")]
+    [InlineData("""var all = xml.Descendants(Vip + "PollPushStatusResponse").Descendants(Vip + "status").ToList(); return all[0].Value == "0000" && all[1].Value == "7000";""")]
+    [InlineData("""return xml.Descendants(Vip + "PollPushStatusResponse").First().Element(Vip + "transactionStatus").Element(Vip + "status").Value == "7000";""")]
+    [InlineData("""return xml.Descendants(Vip + "AuthenticateUserResponse").First().Element(Vip + "status").Value == "0000";""")]
+    [InlineData("""return xml.Descendants(Vip + "PollPushStatusResponse").First().Element(Vip + "statusMessage").Value == "0000";""")]
+    public Task The_inner_status_of_a_document_is_known_or_it_is_another_one(string body) => VerifyDocumentAsync(body);
 
     [Theory]
     [InlineData("""if (Convert.ToHexString(poll.status) == "0000" && Convert.ToHexString(poll.transactionStatus[0].status) == "7000") Approve();""")]
@@ -122,6 +179,6 @@ public class PushNotApprovedTests
             "examine transactionStatus, where only 7000 (approved by the user) is the approval"));
 
     [Fact]
-    public Task Known_miss_raw_XML_of_a_poll_is_silent() => VerifyAsync(
+    public Task Known_miss_raw_XML_whose_path_does_not_name_the_answer_is_silent() => VerifyAsync(
         """return System.Xml.Linq.XDocument.Parse("<PollPushStatusResponse><status>0000</status></PollPushStatusResponse>").Root.Element("status").Value == "0000";""");
 }
