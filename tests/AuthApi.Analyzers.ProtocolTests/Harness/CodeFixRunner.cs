@@ -78,18 +78,7 @@ internal sealed class CodeFixRunner(DiagnosticAnalyzer analyzer, CodeFixProvider
 
     private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project)
     {
-        var compilation = (await project.GetCompilationAsync())!;
-        SampleCompiler.ThrowOnErrors(compilation, string.Join('\n', compilation.SyntaxTrees));
-        // An analyzer that throws must not look like one that reports nothing.
-        var failures = new List<Exception>();
-        var analysis = new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: (exception, _, _) => failures.Add(exception),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers([analyzer], analysis).GetAnalyzerDiagnosticsAsync();
-        if (failures.Count > 0)
-            throw new InvalidOperationException($"{analyzer.GetType().Name} threw.", new AggregateException(failures));
+        var diagnostics = await SampleDiagnostics.OfAsync((await project.GetCompilationAsync())!, project.AnalyzerOptions, analyzer);
         return [.. diagnostics
             .Where(diagnostic => fixProvider.FixableDiagnosticIds.Contains(diagnostic.Id))
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];

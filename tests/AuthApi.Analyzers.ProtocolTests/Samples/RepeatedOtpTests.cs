@@ -1,19 +1,21 @@
 using AuthApi.Analyzers.ProtocolTests.Harness;
+using AuthApi.Analyzers.Rules.Vip.RepeatedOtp;
 using Xunit;
 
 namespace AuthApi.Analyzers.ProtocolTests.Samples;
 
-/// <summary>The rule has no fix: both programs are written here.</summary>
 public sealed class RepeatedOtpTests
 {
-    [Theory]
-    [InlineData("012345", "49b5")]
-    [InlineData("098765", "0000")]
-    public async Task Only_two_consecutive_codes_bring_a_drifted_credential_back(string second, string code)
+    /// <summary>The device shows 012345 now and 098765 next.</summary>
+    [Fact]
+    public async Task Only_two_consecutive_codes_bring_a_drifted_credential_back()
     {
-        await using var simulation = await Simulation.StartAsync(s => s.Vip.Credential(Simulation.DemoTokenId).OutOfSync = true);
-        var outcome = await SampleProgram.RunAsync(
-            VipCall.Rest("synchronize", $"new {{ Version = \"5.0\", TokenId = \"VSST12345678\", OTP1 = \"012345\", OTP2 = \"{second}\" }}"), simulation);
-        Assert.Equal(code, outcome.Answer);
+        var (before, after) = await BeforeAndAfterCorrection.RunAsync(
+            Synchronize("shown"), Synchronize("next"), new RepeatedOtpAnalyzer(), s => s.Vip.Credential(Simulation.DemoTokenId).OutOfSync = true);
+        Assert.Equal("49b5", before.Answer);
+        Assert.Equal("0000", after.Answer);
     }
+
+    private static string Synchronize(string second) => VipCall.Rest(
+        "synchronize", $"new {{ Version = \"5.0\", TokenId = \"VSST12345678\", OTP1 = shown, OTP2 = {second} }}", "var shown = \"012345\"; var next = \"098765\";");
 }

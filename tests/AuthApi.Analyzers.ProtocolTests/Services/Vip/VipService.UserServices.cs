@@ -56,7 +56,8 @@ internal sealed partial class VipService
         if (requestId is null || !RequestIdForm().IsMatch(requestId))
             return UserAnswer(root, requestId, "600B");
 
-        return message.Name.LocalName switch
+        // The samples of the documentation write AuthenticateUserRequest, the WSDL's operation is authenticateUser.
+        return (char.ToLowerInvariant(message.Name.LocalName[0]) + message.Name.LocalName[1..]) switch
         {
             "authenticateUserRequest" => AuthenticateUser(root, requestId, Field("userId"), Field("otp")),
             "authenticateCredentialsRequest" or "checkOtpRequest" =>
