@@ -33,7 +33,8 @@ internal sealed partial class VipModel
         isCertain = new(() => options is not null && AuthApiOptions.AllIn(options, compilation).Any(static o => o.AssumeVip || !o.VipHosts.IsEmpty)
             || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).IsCertain));
         mentionsVip = new(() => isCertain.Value || compilation.AssemblyName?.IndexOf("vip", StringComparison.OrdinalIgnoreCase) >= 0
-            || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).MentionsVip));
+            || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).NamesVip)
+            || compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).MentionsVip) && !compilation.SyntaxTrees.Any(static t => VipEvidence.Of(t).NamesOtherHost));
     }
 
     /// <summary>Whether the program names a host or XML namespace of VIP, or its options say that it talks to VIP.</summary>

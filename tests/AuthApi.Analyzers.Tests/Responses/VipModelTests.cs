@@ -58,6 +58,18 @@ public class VipModelTests
     public void Shapes_of_answers(string type, string source) => Assert.NotNull(ResponseOf(type, "// Answers of VIP.\n" + source));
 
     [Theory]
+    [InlineData("https://vip-gateway.example.com/v1", true)]
+    [InlineData("https://gateway.example.com/vip/v1", true)]
+    [InlineData("http://localhost:8080/", true)]
+    [InlineData("http://schemas.example.com/data", true)]
+    [InlineData("https://members.example.com/upgrade", false)]
+    public void The_three_letters_beside_the_address_of_something_else_are_its_customers(string url, bool isVip)
+    {
+        var source = $"class Vips {{ const string Url = \"{url}\"; }} class Upgrade {{ public string RequestId {{ get; set; }} public S Status {{ get; set; }} }} class S {{ public string ReasonCode {{ get; set; }} public string StatusMessage {{ get; set; }} }}";
+        Assert.Equal(isVip, ResponseOf("Upgrade", source) is not null);
+    }
+
+    [Theory]
     [InlineData("Capture", "class Capture { public string RequestId { get; set; } public S Status { get; set; } } class S { public string ReasonCode { get; set; } public string StatusMessage { get; set; } }")]
     [InlineData("Shipment", "class Shipment { public string RequestId; public S Status; } struct S { public string ReasonCode; public string StatusMessage; }")]
     public void A_code_and_a_request_id_in_a_program_that_never_names_vip_are_somebody_elses(string type, string source) => Assert.Null(ResponseOf(type, source));
