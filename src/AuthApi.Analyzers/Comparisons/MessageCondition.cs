@@ -1,6 +1,7 @@
 using AuthApi.Analyzers.Flow;
 using AuthApi.Analyzers.Responses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AuthApi.Analyzers.Comparisons;
@@ -58,7 +59,12 @@ internal sealed record MessageCondition(
     }
 
     /// <summary>Where to point: the condition, or what a switch looks at.</summary>
-    public SyntaxNode Syntax => Whole is ISwitchOperation or ISwitchExpressionOperation ? Value.Syntax : Whole.Syntax;
+    public SyntaxNode Syntax => Whole switch
+    {
+        ISwitchOperation or ISwitchExpressionOperation => Value.Syntax,
+        IPropertySubpatternOperation => Whole.Syntax.FirstAncestorOrSelf<SubpatternSyntax>() ?? Whole.Syntax,
+        _ => Whole.Syntax,
+    };
 
     private static MessageCondition? Of(IOperation operation, IReadOnlyList<Comparison> comparisons, ProgramModel program, VipModel vip)
     {

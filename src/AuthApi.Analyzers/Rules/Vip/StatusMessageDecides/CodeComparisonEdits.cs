@@ -105,7 +105,7 @@ internal static class CodeComparisonEdits
     private static SourceEdits? OfMemberPattern(IPropertySubpatternOperation member, CodeExpression code, MessageCondition condition, IReadOnlyList<string> texts)
     {
         if (code.IsBytes || texts.Any(static t => t.Any(char.IsLetter)) || condition.Constants.Any(static c => c.Unwrap().Syntax is not LiteralExpressionSyntax)
-            || ((SubpatternSyntax)member.Syntax).ExpressionColon is not { Expression: var name } || name.DescendantTokens().LastOrDefault() is not { RawKind: (int)SyntaxKind.IdentifierToken } token)
+            || NameIn(member.Syntax) is not { } name || name.DescendantTokens().LastOrDefault() is not { RawKind: (int)SyntaxKind.IdentifierToken } token)
         {
             return null;
         }
@@ -115,6 +115,9 @@ internal static class CodeComparisonEdits
             edits.Replace(condition.Constants[i].Unwrap().Syntax, $"\"{texts[i]}\"");
         return edits;
     }
+
+    /// <summary>The last part of <c>{ Answer.Status.StatusMessage: "…" }</c> stands in the tree as its path alone.</summary>
+    private static SyntaxNode? NameIn(SyntaxNode member) => member is SubpatternSyntax sub ? sub.ExpressionColon?.Expression : member as ExpressionSyntax;
 }
 
 /// <summary>An expression that reads the code where the condition reads the text.</summary>

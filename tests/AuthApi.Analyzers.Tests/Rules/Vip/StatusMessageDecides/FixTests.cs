@@ -19,6 +19,7 @@ public class FixTests
     [InlineData("""[|status.StatusMessage != "Token ID not found"|]""", """!string.Equals(status.ReasonCode, "49f2", StringComparison.OrdinalIgnoreCase)""")]
     [InlineData("""[|status.StatusMessage is "Success"|]""", """status.ReasonCode is "0000" """)]
     [InlineData("""answer is { Status: { [|StatusMessage: "Success"|] } }""", """answer is { Status: { ReasonCode: "0000" } }""")]
+    [InlineData("""answer is { [|Status.StatusMessage: "Success"|] }""", """answer is { Status.ReasonCode: "0000" }""")]
     [InlineData("""[|status.StatusMessage|] switch { "Success" => 0, "Token ID not found" => 1, _ => 2 }""", """status.ReasonCode?.ToLowerInvariant() switch { "0000" => 0, "49f2" => 1, _ => 2 }""")]
     [InlineData("""[|soap.StatusMessage == "Success"|]""", """soap.ReasonCode.SequenceEqual(new byte[] { 0x00, 0x00 })""")]
     [InlineData("""[|soap.StatusMessage != "Failed with an invalid security code"|]""", """!soap.ReasonCode.SequenceEqual(new byte[] { 0x49, 0xB5 })""")]

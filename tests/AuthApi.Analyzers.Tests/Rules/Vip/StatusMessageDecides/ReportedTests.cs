@@ -34,6 +34,7 @@ public class ReportedTests
     [InlineData("""[|status.StatusMessage is "Success"|]""")]
     [InlineData("""[|status.StatusMessage is not ("Success" or "OK")|]""")]
     [InlineData("""answer is { Status: { [|StatusMessage: "Success"|] } }""")]
+    [InlineData("""answer is { [|Status.StatusMessage: "Success"|] }""")]
     [InlineData("""[|status.StatusMessage|] switch { "Success" => 0, "Token ID not found" => 1, _ => 2 }""")]
     [InlineData("""[|new[] { "Success", "OK" }.Contains(status.StatusMessage)|]""")]
     [InlineData("""[|soap.StatusMessage == "Success"|]""")]
