@@ -8,6 +8,7 @@ namespace AuthApi.Analyzers.Rules.AdobePass.RejectedAuthorizationValue;
 /// <summary>The smallest change that .NET accepts and that sends what was meant; none where that cannot be told.</summary>
 internal static class RejectedValueEdits
 {
+    private const string Unvalidated = "Add the header without validation";
     private const string HeaderValueType = "System.Net.Http.Headers.AuthenticationHeaderValue";
 
     public static SourceEdits? Of(AuthorizationUse use, AuthorizationFault fault)
@@ -19,8 +20,8 @@ internal static class RejectedValueEdits
         {
             case AuthorizationFault.SignedRejected when use.IsAdd:
                 return syntax is InvocationExpressionSyntax { Expression: var called } && NameOf(called) is { } name
-                    ? new SourceEdits("Add the header without validation").Replace(name, "TryAddWithoutValidation")
-                    : null;
+                    ? new SourceEdits(Unvalidated).Replace(name, "TryAddWithoutValidation")
+                    : syntax is InitializerExpressionSyntax { Expressions: [_, var added] } ? InitializedHeader.MovedOut(syntax, added, new SourceEdits(Unvalidated)) : null;
             case AuthorizationFault.SignedRejected:
                 return WithoutValidation(syntax, scheme);
             case AuthorizationFault.SignedAfterScheme:
@@ -53,10 +54,12 @@ internal static class RejectedValueEdits
 
     /// <summary><c>headers.Authorization = …</c> becomes <c>headers.TryAddWithoutValidation("Authorization", text)</c>.</summary>
     private static SourceEdits? WithoutValidation(Microsoft.CodeAnalysis.SyntaxNode value, ExpressionSyntax? text) =>
-        text is not null
+        text is not null && value.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax } initialized
+        ? InitializedHeader.MovedOut(initialized, text, new SourceEdits(Unvalidated))
+        : text is not null
         && value.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Authorization", Expression: var headers }, Parent: ExpressionStatementSyntax } assignment
         && assignment.Right == value
-            ? new SourceEdits("Add the header without validation").Replace(assignment, $"{headers}.TryAddWithoutValidation(\"Authorization\", {text})")
+            ? new SourceEdits(Unvalidated).Replace(assignment, $"{headers}.TryAddWithoutValidation(\"Authorization\", {text})")
             : null;
 
     private static SimpleNameSyntax? NameOf(ExpressionSyntax called) => called switch

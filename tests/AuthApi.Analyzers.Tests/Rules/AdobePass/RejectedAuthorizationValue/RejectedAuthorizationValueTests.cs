@@ -43,6 +43,21 @@ public class RejectedAuthorizationValueTests
     private static Task Silent(string members) => Verify.VerifyAnalyzerAsync(In(members));
 
     [Theory]
+    [InlineData(
+        "var r = new HttpRequestMessage(HttpMethod.Get, \"\") { Headers = { Authorization = [|AuthenticationHeaderValue.Parse(Header(\"POST\", \"/regcode\", s))|] } };",
+        "var r = new HttpRequestMessage(HttpMethod.Get, \"\");\n    r.Headers.TryAddWithoutValidation(\"Authorization\", Header(\"POST\", \"/regcode\", s));")]
+    [InlineData(
+        "var r = new HttpRequestMessage { Method = HttpMethod.Post, Headers = { Authorization = [|AuthenticationHeaderValue.Parse(Header(\"POST\", \"/regcode\", s))|] } }; // signed",
+        "var r = new HttpRequestMessage { Method = HttpMethod.Post };\n    r.Headers.TryAddWithoutValidation(\"Authorization\", Header(\"POST\", \"/regcode\", s)); // signed")]
+    [InlineData(
+        "var r = new HttpRequestMessage(HttpMethod.Get, \"\") { Headers = { [|{ \"Authorization\", Header(\"POST\", \"/regcode\", s) }|], { \"Accept\", \"*/*\" } } };",
+        "var r = new HttpRequestMessage(HttpMethod.Get, \"\") { Headers = { { \"Accept\", \"*/*\" } } };\n    r.Headers.TryAddWithoutValidation(\"Authorization\", Header(\"POST\", \"/regcode\", s));")]
+    [InlineData(
+        "var r = new HttpRequestMessage\n    {\n        Headers = { [|{ \"Authorization\", Header(\"POST\", \"/regcode\", s) }|] },\n    };",
+        "var r = new HttpRequestMessage();\n    r.Headers.TryAddWithoutValidation(\"Authorization\", Header(\"POST\", \"/regcode\", s));")]
+    public Task A_header_in_an_initializer_is_added_behind_it(string before, string after) => Fix($"void M(string s) {{\n    {before}\n    }}", $"void M(string s) {{\n    {after}\n    }}");
+
+    [Theory]
     [InlineData("void M(HttpRequestMessage r, string s) { [|r.Headers.Add(\"Authorization\", Header(\"POST\", \"/regcode\", s))|]; }",
         "void M(HttpRequestMessage r, string s) { r.Headers.TryAddWithoutValidation(\"Authorization\", Header(\"POST\", \"/regcode\", s)); }")]
     [InlineData("void M(HttpClient c, string s) => [|c.DefaultRequestHeaders.Add(\"authorization\", Header(\"POST\", \"/regcode\", s))|];",
