@@ -38,6 +38,10 @@ internal static class PlainExpression
         {
             switch (current.Parent)
             {
+                // How the number is written stays: x.ToString(CultureInfo.InvariantCulture).
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var provider }] } }
+                    when model.GetTypeInfo(current).Type?.SpecialType == SpecialType.System_Int64 && model.GetTypeInfo(provider).Type?.SpecialType != SpecialType.System_String:
+                    return current;
                 case ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax:
                 case BinaryExpressionSyntax binary when model.GetTypeInfo(binary).Type?.SpecialType != SpecialType.System_String && !binary.IsKind(SyntaxKind.CoalesceExpression) && !IsComparison(binary):
                 case MemberAccessExpressionSyntax access when access.Expression == current:

@@ -110,6 +110,7 @@ public class FixTests
 
     [Theory]
     [InlineData("[|clock.GetUtcNow().ToUnixTimeSeconds()|]", Plain)]
+    [InlineData("[|clock.GetUtcNow().ToUnixTimeSeconds()|].ToString(CultureInfo.InvariantCulture)", Plain + ".ToString(CultureInfo.InvariantCulture)")]
     [InlineData("(long)[|(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds|]", Plain)]
     [InlineData("Convert.ToInt64(([|DateTime.Now|] - DateTime.UnixEpoch).TotalMilliseconds)", Plain)]
     [InlineData("[|(DateTime.UtcNow.Ticks - 621355968000000000) / 10000000|]", Plain)]
