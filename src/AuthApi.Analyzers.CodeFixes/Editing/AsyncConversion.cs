@@ -39,8 +39,11 @@ internal static class AsyncConversion
         var function = FunctionOf(root.GetAnnotatedNodes(mark).First());
         if (function is null)
             return root;
-        var rewritten = (function, new Returns(function, returnsValue, configures).Visit(function)) switch
+        var returns = new Returns(function, returnsValue, configures);
+        var rewritten = (function, returns.Visit(function)) switch
         {
+            (_, LambdaExpressionSyntax { ExpressionBody: { } body } lambda) =>
+                lambda.WithBody(returns.Awaited(body)).WithoutLeadingTrivia().WithAsyncKeyword(Async()).WithLeadingTrivia(lambda.GetLeadingTrivia()),
             (_, MethodDeclarationSyntax method) => (SyntaxNode)method.AddModifiers(Async()),
             (_, LocalFunctionStatementSyntax { Modifiers.Count: 0 } local) =>
                 local.WithReturnType(local.ReturnType.WithoutLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(Async().WithLeadingTrivia(local.GetLeadingTrivia()))),
@@ -83,8 +86,11 @@ internal static class AsyncConversion
                 .WithLeadingTrivia(node.GetLeadingTrivia()).WithTrailingTrivia(node.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
         }
 
-        private ExpressionSyntax Awaited(ExpressionSyntax expression)
+        public ExpressionSyntax Awaited(ExpressionSyntax expression)
         {
+            // new ValueTask<T>(task), new(task): the task is awaited.
+            if (expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax task }] })
+                expression = task.WithTriviaFrom(expression);
             var operand = expression is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax
                 ? expression.WithoutLeadingTrivia()
                 : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithTrailingTrivia(expression.GetTrailingTrivia());

@@ -2,6 +2,7 @@ using AuthApi.Analyzers.CodeFixes.Edits;
 using AuthApi.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Formatting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -16,6 +17,12 @@ namespace AuthApi.Analyzers.CodeFixes.Editing;
 /// </summary>
 internal static class Templates
 {
+    private static readonly Option<bool>[] LinesBeforeBraces =
+    [
+        CSharpFormattingOptions.NewLinesForBracesInMethods, CSharpFormattingOptions.NewLinesForBracesInControlBlocks, CSharpFormattingOptions.NewLinesForBracesInLambdaExpressionBody,
+        CSharpFormattingOptions.NewLinesForBracesInObjectCollectionArrayInitializers, CSharpFormattingOptions.NewLinesForBracesInProperties, CSharpFormattingOptions.NewLinesForBracesInAccessors,
+    ];
+
     private static readonly SyntaxAnnotation Qualified = new("AuthApi.FullName");
 
     /// <param name="text">C#.</param>
@@ -57,6 +64,12 @@ internal static class Templates
             options = options.WithChangedOption(FormattingOptions.UseTabs, LanguageNames.CSharp, unit[0] == '\t');
             if (unit[0] == ' ')
                 options = options.WithChangedOption(FormattingOptions.IndentationSize, LanguageNames.CSharp, unit.Length);
+        }
+
+        if (layout.OpensOnLine)
+        {
+            foreach (var option in LinesBeforeBraces)
+                options = options.WithChangedOption(option, false);
         }
 
         document = await ImportAdder.AddImportsAsync(document, Qualified, options, cancellationToken).ConfigureAwait(false);

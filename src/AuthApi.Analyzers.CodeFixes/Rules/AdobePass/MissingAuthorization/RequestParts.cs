@@ -48,6 +48,13 @@ internal sealed class RequestParts
             {
                 RequestorText = parsed.Segments[index].Text;
                 Requestor = Interpolated(url.Slice(parsed.Segments[index].Start, parsed.Segments[index].Text.Length)) ?? "";
+                if (Requestor == Literal(RequestorText) && NamedRequestor(request, RequestorText) is { } named)
+                {
+                    Requestor = named;
+                    // The path is written with the name, too.
+                    if (Path == Literal(PathText ?? "") && Path.IndexOf('\\') < 0 && Path.IndexOf('{') < 0)
+                        Path = "$" + Path.Replace($"/{RequestorText}/", $"/{{{named}}}/");
+                }
             }
         }
     }
@@ -112,6 +119,19 @@ internal sealed class RequestParts
         if (name.Contains("requestor"))
             return Requestor;
         return name.Contains("path") || name.Contains("uri") || name.Contains("url") || name is "endpoint" or "resource" or "route" ? Path : null;
+    }
+
+    /// <summary>The variable by which the program names a requestor whose id is known: a constant, or what the URL is written with.</summary>
+    private string? NamedRequestor(ReportedRequest request, string requestor)
+    {
+        var url = request.UrlExpression;
+        if (url is IdentifierNameSyntax && scope.Model.SyntaxTree == url.SyntaxTree && scope.Model.GetSymbolInfo(url).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] })
+            url = (reference.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value ?? url;
+        var written = url?.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Select(static e => e.ToString()).ToList() ?? [];
+        var candidates = scope.Variables.Where(static v => v.Type.SpecialType == SpecialType.System_String && Secrets.Requestor.Contains(v.PlainName)).ToList();
+        if (Secrets.Known(scope, Secrets.Requestor) is { } known)
+            candidates.Add(known);
+        return candidates.FirstOrDefault(v => v.Symbol is IFieldSymbol { ConstantValue: string constant } && constant == requestor || written.Contains(v.Expression) || written.Contains("this." + v.Expression))?.Expression;
     }
 
     private string? PathOf(ReportedRequest request, TextValue url, ServiceUrl parsed)

@@ -159,4 +159,76 @@ public class SurroundingsFixTests
             }
         """,
         references: TestReferences.Framework | TestReferences.Flurl, usings: "using Flurl.Http;\n");
+
+    [Theory]
+    [InlineData("private const string RequestorId = \"REF\";", "\"https://api.auth.adobe.com/reggie/v1/\" + RequestorId + \"/regcode\"", "RequestorId")]
+    [InlineData("private readonly string _requestor = \"REF\";", "$\"https://api.auth.adobe.com/reggie/v1/{_requestor}/regcode\"", "_requestor")]
+    public Task The_requestor_is_named_as_the_program_names_it(string member, string url, string name) => Fix(
+        $$"""
+            {{member}}
+            private static string Sign(string verb, string requestor, string path) =>
+                $"{verb} requestor_id={requestor}, nonce={Guid.NewGuid()}, signature_method=HMAC-SHA1, request_time={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}, request_uri={path}, public_key=k, signature=s";
+
+            public async Task Start()
+            {
+                var url = {{url}};
+                await [|http.PostAsync(url, null)|];
+            }
+        """,
+        $$"""
+            {{member}}
+            private static string Sign(string verb, string requestor, string path) =>
+                $"{verb} requestor_id={requestor}, nonce={Guid.NewGuid()}, signature_method=HMAC-SHA1, request_time={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}, request_uri={path}, public_key=k, signature=s";
+
+            public async Task Start()
+            {
+                var url = {{url}};
+                using var request = new HttpRequestMessage(HttpMethod.Post, url);
+                request.Headers.TryAddWithoutValidation("Authorization", Sign("POST", {{name}}, $"/reggie/v1/{{{name}}}/regcode"));
+                await http.SendAsync(request);
+            }
+        """);
+
+    [Fact]
+    public Task Blocks_open_where_those_of_the_file_do() => Fix(Before, After, static text => System.Text.RegularExpressions.Regex.Replace(text, "\n *\\{(?=\n)", " {"));
+
+    [Fact]
+    public Task A_lambda_that_becomes_asynchronous_awaits_what_it_sends() => Fix(
+        """
+            public Task Start(HttpContent content) => Twice(() => [|http.PostAsync(Url, content)|]);
+
+            private static Task Twice(Func<Task<HttpResponseMessage>> send) => send();
+
+            private static Task<string> GetTokenAsync() => Task.FromResult("");
+        """,
+        """
+            public Task Start(HttpContent content) => Twice(async () =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = content };
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await GetTokenAsync());
+                return await http.SendAsync(request);
+            });
+
+            private static Task Twice(Func<Task<HttpResponseMessage>> send) => send();
+
+            private static Task<string> GetTokenAsync() => Task.FromResult("");
+        """);
+
+    [Fact]
+    public Task The_task_in_a_new_ValueTask_is_awaited() => Fix(
+        """
+            public ValueTask<HttpResponseMessage> Start(HttpContent content) => new([|http.PostAsync(Url, content)|]);
+
+            private static Task<string> GetTokenAsync() => Task.FromResult("");
+        """,
+        """
+            public async ValueTask<HttpResponseMessage> Start(HttpContent content)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = content };
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await GetTokenAsync());
+                return await http.SendAsync(request);
+            }
+
+            private static Task<string> GetTokenAsync() => Task.FromResult("");
+        """);
 }
