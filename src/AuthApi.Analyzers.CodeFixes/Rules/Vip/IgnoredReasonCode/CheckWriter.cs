@@ -41,6 +41,8 @@ internal sealed class CheckWriter
         var code = Member(value, response.Status.Code);
         return response.Form switch
         {
+            ReasonCodeForm.Bytes when HasHexString && isNullable && (code.Contains("?.") || TypeOf(response.Status.Code)?.NullableAnnotation == NullableAnnotation.Annotated) =>
+                $"System.Convert.ToHexString({code} ?? System.Array.Empty<byte>())",
             ReasonCodeForm.Bytes when HasHexString => $"System.Convert.ToHexString({code})",
             ReasonCodeForm.Bytes => $"System.BitConverter.ToString({code}).Replace(\"-\", \"\")",
             ReasonCodeForm.Number => $"{code}.ToString(\"x4\")",

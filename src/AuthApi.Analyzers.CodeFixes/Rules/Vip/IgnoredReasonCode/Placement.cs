@@ -76,7 +76,7 @@ internal sealed record Placement(string Name, Func<SyntaxNode, IReadOnlyList<Sta
         if (returnsValue)
             statements.Add(SyntaxFactory.ReturnStatement(rest));
         else if (body != expression)
-            statements.Add(SyntaxFactory.ExpressionStatement(rest));
+            statements.Add(SyntaxFactory.ExpressionStatement(rest).WithLeadingTrivia(NewLine(function.SyntaxTree.GetRoot())));
         var block = Block(statements, NewLine(function.SyntaxTree.GetRoot()));
         var async = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         var awaits = value.Awaiting.Before.Length > 0;

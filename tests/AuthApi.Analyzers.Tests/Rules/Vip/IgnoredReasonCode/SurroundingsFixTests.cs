@@ -156,4 +156,40 @@ public class SurroundingsFixTests
         }
         #nullable disable
         """);
+
+    [Fact]
+    public Task Bytes_that_may_be_null_are_none() => Fix(
+        """
+        #nullable enable
+        public class SoapStatus { public byte[]? ReasonCode { get; set; } public string? StatusMessage { get; set; } }
+        public class LockResponse { public string? RequestId { get; set; } public SoapStatus? Status { get; set; } }
+        public interface ISoap { LockResponse Lock(string id); }
+
+        class C
+        {
+            void M(ISoap soap) => Console.WriteLine([|soap.Lock("t")|].RequestId);
+        }
+        #nullable disable
+        """,
+        """
+        #nullable enable
+        public class SoapStatus { public byte[]? ReasonCode { get; set; } public string? StatusMessage { get; set; } }
+        public class LockResponse { public string? RequestId { get; set; } public SoapStatus? Status { get; set; } }
+        public interface ISoap { LockResponse Lock(string id); }
+
+        class C
+        {
+            void M(ISoap soap)
+            {
+                var response = soap.Lock("t");
+                if (Convert.ToHexString(response.Status?.ReasonCode ?? Array.Empty<byte>()) != "0000")
+                {
+                    throw new InvalidOperationException($"VIP answered {Convert.ToHexString(response.Status?.ReasonCode ?? Array.Empty<byte>())}: {response.Status?.StatusMessage}");
+                }
+
+                Console.WriteLine(response.RequestId);
+            }
+        }
+        #nullable disable
+        """);
 }
