@@ -14,7 +14,8 @@ namespace AuthApi.Analyzers.Rules.Vip.OtpAsNumber;
 /// <param name="Fix">Pads it; null where the number cannot be told to have lost nothing but zeros.</param>
 internal sealed record NumericOtp(IOperation Source, SyntaxNode Place, SourceEdits? Fix)
 {
-    private const string Padded = "ToString(\"D6\", CultureInfo.InvariantCulture)";
+    private const string Arguments = "(\"D6\", CultureInfo.InvariantCulture)";
+    private const string Padded = "ToString" + Arguments;
 
     public string Remedy => Fix is null ? "keep it as text" : "keep it as text, or write it with " + Padded;
 
@@ -73,7 +74,8 @@ internal sealed record NumericOtp(IOperation Source, SyntaxNode Place, SourceEdi
 
     private static SourceEdits? FixOf(TextPiece hole, IOperation number, RequestField field)
     {
-        if (!IsWithin(hole.Source.Syntax, field) || number.Type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal)
+        // In place, or where a variable of the same body was given the text.
+        if (!IsWithin(hole.Source.Syntax, field) && hole.Source.Syntax.ExecutableBody() != field.Value.Syntax.ExecutableBody() || number.Type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal)
             return null;
         var edits = new SourceEdits("Write the code with six digits");
         if (hole.Source.Syntax.Parent is InterpolationSyntax interpolation)
@@ -84,6 +86,8 @@ internal sealed record NumericOtp(IOperation Source, SyntaxNode Place, SourceEdi
     private static SourceEdits? Pad(IOperation number) => Pad(new SourceEdits("Write the code with six digits"), number.Syntax, number);
 
     private static SourceEdits? Pad(SourceEdits edits, SyntaxNode replaced, IOperation number) =>
+        // code?.ToString()
+        replaced is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax, ArgumentList: var arguments } ? edits.Replace(arguments, Arguments).Using("System.Globalization.CultureInfo") :
         number.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 && number.Syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax
             ? edits.Replace(replaced, $"{number.Syntax}.{Padded}").Using("System.Globalization.CultureInfo")
             : null;

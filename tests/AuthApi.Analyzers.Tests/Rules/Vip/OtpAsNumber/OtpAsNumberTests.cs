@@ -103,7 +103,13 @@ public class OtpAsNumberTests
     [InlineData("""new ValidateType { OTP = $"{[|number|]}" }""", """new ValidateType { OTP = $"{number:D6}" }""")]
     [InlineData("new { TokenId = id, OTP = [|number|] }", """new { TokenId = id, OTP = number.ToString("D6", CultureInfo.InvariantCulture) }""")]
     [InlineData("""new Dictionary<string, object> { ["TokenId"] = id, ["OTP"] = [|number|] }""", """new Dictionary<string, object> { ["TokenId"] = id, ["OTP"] = number.ToString("D6", CultureInfo.InvariantCulture) }""")]
+    [InlineData("new ValidateType { OTP = ((int?)number)?[|.ToString()|] }", """new ValidateType { OTP = ((int?)number)?.ToString("D6", CultureInfo.InvariantCulture) }""")]
     public Task The_fix_pads(string before, string after) => Verify.VerifyCodeFixAsync(VipRequestSources.Expression(before), VipRequestSources.Expression(after), References);
+
+    [Fact]
+    public Task The_fix_pads_where_a_variable_gets_the_text() => Verify.VerifyCodeFixAsync(
+        VipRequestSources.Method("var text = number.ToString(); return new ValidateType { OTP = [|text|] };"),
+        VipRequestSources.Method("""var text = number.ToString("D6", CultureInfo.InvariantCulture); return new ValidateType { OTP = text };"""), References);
 
     [Fact]
     public Task The_fix_adds_the_using() => Verify.VerifyCodeFixAsync(
