@@ -111,7 +111,7 @@ internal static class IgnoreCaseEdits
             }
         }
 
-        return comparison.Table is IArrayCreationOperation or IObjectCreationOperation { Type.Name: "List" }
+        return comparison.Table is { Type: IArrayTypeSymbol or INamedTypeSymbol { Name: "List" } }
             && lookup is { TargetMethod.Name: "Contains", Syntax: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } sought } }
             ? edits.Using("System.Linq.Enumerable").InsertAfter(sought[0], ", " + TableArgument)
             : null;
