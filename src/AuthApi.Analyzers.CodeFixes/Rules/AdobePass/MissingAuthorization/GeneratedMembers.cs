@@ -60,7 +60,7 @@ internal sealed class GeneratedMembers(Scope scope, RequestParts parts)
         }
 
         var name = scope.FreeName("GetAccessTokenAsync", "GetAdobeAccessTokenAsync");
-        var provider = $"{access} global::System.Threading.Tasks.Task<string> {name}(global::System.Threading.CancellationToken cancellationToken = default) =>\n    {open}";
+        var provider = $"{access} global::System.Threading.Tasks.Task<string> {name}(global::System.Threading.CancellationToken cancellationToken = {DefaultToken}) =>\n    {open}";
         var configured = scope.ConfiguresAwait ? ".ConfigureAwait(false)" : "";
         return new("Generate a method that provides the access token", AuthorizationHeader.GenerateTokenProvider, HeaderForm.Token, $"await {name}({parts.CancellationToken}){configured}")
         {
@@ -68,6 +68,8 @@ internal sealed class GeneratedMembers(Scope scope, RequestParts parts)
             NewMembers = [provider],
         };
     }
+
+    private string DefaultToken => scope.LanguageVersion >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_1 ? "default" : "default(global::System.Threading.CancellationToken)";
 
     private string Type(string type) => scope.UsesVar ? "var" : type;
 

@@ -60,6 +60,9 @@ internal sealed class RefitFixes(Document document, ProgramModel program, Method
                 $"[{Prefix}Headers({Header})]{(isOnOneLine ? " " : SourceLayout.Of(declaration.SyntaxTree).NewLine + SourceLayout.Indentation(declaration))}");
         }
 
+        // Whatever gives the others their value gives it to this one, too.
+        if (method.ContainingType.GetMembers().SelectMany(static m => m.GetAttributes()).Any(static a => a.AttributeClass?.Name == "HeadersAttribute" && a.ApplicationSyntaxReference?.GetSyntax().ToString().Contains("Authorization:") == true))
+            return;
         foreach (var call in ClientsMade())
             AddGetter(call);
     }

@@ -245,4 +245,41 @@ public class GeneratedHeaderFixTests
         using System.Threading.Tasks;
 
         """;
+
+    [Fact]
+    public Task An_old_language_gets_no_default_literal() => new Verify.Test
+    {
+        TestCode = """
+            using System;
+            using System.Net.Http;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            public class Client
+            {
+                public Task<HttpResponseMessage> Start(HttpClient http) => [|http.PostAsync("https://api.auth.adobe.com/api/v2/REQ/sessions", null)|];
+            }
+            """,
+        FixedCode = """
+            using System;
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            public class Client
+            {
+                public async Task<HttpResponseMessage> Start(HttpClient http)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Post, "https://api.auth.adobe.com/api/v2/REQ/sessions");
+                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await GetAccessTokenAsync());
+                    return await http.SendAsync(request);
+                }
+
+                private static Task<string> GetAccessTokenAsync(CancellationToken cancellationToken = default(CancellationToken)) =>
+                    throw new NotImplementedException("The access token of Adobe's client registration (POST /o/client/token).");
+            }
+            """,
+        LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7,
+    }.RunAsync();
 }

@@ -103,4 +103,37 @@ public class RefitFixTests
             Task<string> StartAsync(IApi api, string accessToken, CancellationToken ct) => api.CreateAsync("REQ", accessToken, ct);
         }
         """);
+
+    [Fact]
+    public Task Where_others_have_the_attribute_it_is_all() => Fix(
+        """
+        public interface IApi
+        {
+            [Headers("Authorization: Bearer")]
+            [Post("/reggie/v1/REQ/regcode")]
+            Task<string> CreateAsync();
+
+            [Post("/reggie/v1/REQ/regcode")] Task<string> [|AgainAsync|]();
+        }
+
+        class Login
+        {
+            readonly IApi api = RestService.For<IApi>("https://api.auth.adobe.com");
+        }
+        """,
+        """
+        public interface IApi
+        {
+            [Headers("Authorization: Bearer")]
+            [Post("/reggie/v1/REQ/regcode")]
+            Task<string> CreateAsync();
+
+            [Headers("Authorization: Bearer")] [Post("/reggie/v1/REQ/regcode")] Task<string> AgainAsync();
+        }
+
+        class Login
+        {
+            readonly IApi api = RestService.For<IApi>("https://api.auth.adobe.com");
+        }
+        """);
 }
