@@ -39,10 +39,11 @@ internal static class BodyFormat
             case IObjectCreationOperation { Type.Name: "StringContent", Arguments: [{ Syntax: ArgumentSyntax text }], Syntax: BaseObjectCreationExpressionSyntax } when sent == RequestBody.PlainText:
                 return new SourceEdits("Name the media type").InsertAfter(text, $", Encoding.UTF8, \"{wanted}\"").Using("System.Text.Encoding");
             // PostAsJsonAsync(url, value)
-            case var value when wanted == RequestBody.Form && FormContent.Of(value) is { } form
+            case var value when wanted == RequestBody.Form
                 && send is IInvocationOperation { TargetMethod.Name: "PostAsJsonAsync", Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: [_, var argument, ..] arguments } }
                 && argument.Expression == value.Syntax && arguments.Skip(2).All(a => report.Program.OperationAt(a.Expression)?.Type?.Name == "CancellationToken"):
-                return FormContent.Naming(new SourceEdits(SendForm).Replace(access.Name, "PostAsync").Replace(value.Syntax, form));
+                var edits = new SourceEdits(SendForm);
+                return FormContent.Of(value, report.Program, edits) is { } form ? FormContent.Naming(edits.Replace(access.Name, "PostAsync").Replace(value.Syntax, form)) : null;
             // new StringContent(JsonSerializer.Serialize(value), …), JsonContent.Create(value)
             case var content when wanted == RequestBody.Form:
                 return FormContent.InPlaceOfJson(content, report.Program, new SourceEdits(SendForm));
