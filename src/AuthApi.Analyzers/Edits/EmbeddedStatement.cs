@@ -21,7 +21,7 @@ internal static class EmbeddedStatement
         var head = statement.GetFirstToken().GetPreviousToken();
         // A comment behind the condition stays there.
         var between = text.ToString(TextSpan.FromBounds(head.Span.End, statement.SpanStart)).TrimEnd();
-        edits.Replace(statement.SyntaxTree, TextSpan.FromBounds(head.Span.End, statement.SpanStart), between + line + "{" + (before.Length > 0 ? inner + before : "") + inner);
+        edits.Replace(statement.SyntaxTree, TextSpan.FromBounds(head.Span.End, statement.SpanStart), between + (layout.OpensOnLine && between.Length == 0 ? " {" : line + "{") + (before.Length > 0 ? inner + before : "") + inner);
 
         // So does one behind the statement.
         var endOfLine = text.Lines.GetLineFromPosition(statement.Span.End).End;

@@ -81,10 +81,13 @@ internal static class MissingCodeEdits
         string With(string code) => condition.Substring(0, start) + $"\"{code}\"" + condition.Substring(start + literal.Span.Length);
         var (line, indentation, inner) = Layout(last.Parent is ElseClauseSyntax ? selection.Chain[0].Syntax : last);
         var edits = new SourceEdits(Title);
+        var open = SourceLayout.Of(last.SyntaxTree).OpensOnLine ? " {" : line + indentation + "{";
         if (last.Else is { } other)
         {
             var body = BodyOf(other.Statement, line, inner);
-            return edits.InsertBefore(other, string.Concat(missing.Select(m => $"else if ({With(m.Code)}){line}{indentation}{{{line}{inner}{Comment(m)}{line}{body}{indentation}}}{line}{indentation}")));
+            // } else {
+            var isShared = last.Statement.GetLastToken() is var end && end.IsKind(SyntaxKind.CloseBraceToken) && !end.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+            return edits.InsertBefore(other, string.Concat(missing.Select(m => $"else if ({With(m.Code)}){open}{line}{inner}{Comment(m)}{line}{body}{indentation}}}{(isShared ? " " : line + indentation)}")));
         }
 
         // What comes behind is the default of all.
@@ -92,7 +95,7 @@ internal static class MissingCodeEdits
         var keyword = isChain ? "else if" : "if";
         var isSpaced = !isChain && (IsSpaced(last) || last.Statement is BlockSyntax);
         var arms = string.Concat(missing.Select((m, i) =>
-            $"{line}{(isChain || !isSpaced && i == 0 ? "" : line)}{indentation}{keyword} ({With(m.Code)}){line}{indentation}{{{line}{inner}{Comment(m)}{line}{indentation}}}"));
+            $"{line}{(isChain || !isSpaced && i == 0 ? "" : line)}{indentation}{keyword} ({With(m.Code)}){open}{line}{inner}{Comment(m)}{line}{indentation}}}"));
         // A block is set off from what follows it.
         var next = last.GetLastToken().GetNextToken();
         return edits.InsertAfter(last, isChain || next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia) ? arms : arms + line);

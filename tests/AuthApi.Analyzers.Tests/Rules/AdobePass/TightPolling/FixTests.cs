@@ -40,6 +40,9 @@ public class FixTests
     [InlineData(
         "public async Task M()\n{\n    while (true)\n    {\n        try\n        {\n            if (await [|Check()|]) return;\n            await Task.Delay(100);\n        }\n        catch (HttpRequestException)\n        {\n            // not yet\n        }\n    }\n}",
         "public async Task M()\n{\n    while (true)\n    {\n        try\n        {\n            if (await Check()) return;\n            await Task.Delay(5000);\n        }\n        catch (HttpRequestException)\n        {\n            // not yet\n            await Task.Delay(TimeSpan.FromSeconds(5));\n        }\n    }\n}")]
+    [InlineData(
+        "public async Task M() {\n    bool ok = false;\n    if (ok) {\n    }\n    if (ok) {\n    }\n    while (!ok)\n        ok = await [|Check()|]; // again\n}",
+        "public async Task M() {\n    bool ok = false;\n    if (ok) {\n    }\n    if (ok) {\n    }\n    while (!ok) {\n        ok = await Check(); // again\n        await Task.Delay(TimeSpan.FromSeconds(5));\n    }\n}")]
     public Task A_round_waits_at_its_end(string before, string after) => Fixed(before, after);
 
     [Theory]
