@@ -33,7 +33,10 @@ public sealed class IgnoredReasonCodeCodeFixProvider() : SequentialCodeFixProvid
                 : [];
         }
 
-        var writer = new CheckWriter(value.Response, model, node.SpanStart, type.Nullability.FlowState == NullableFlowState.MaybeNull, placement.KnownNotNull);
+        var mayBeNull = value.Awaiting is ("", "")
+            ? type.Nullability.FlowState == NullableFlowState.MaybeNull
+            : type.Type is INamedTypeSymbol { TypeArguments: [{ NullableAnnotation: NullableAnnotation.Annotated }] };
+        var writer = new CheckWriter(value.Response, model, node.SpanStart, mayBeNull, placement.KnownNotNull);
         var own = new OwnMembers(model, node.SpanStart, vip, valueType, writer);
         var name = placement.Name;
         var fixes = new List<Fix>();

@@ -14,14 +14,14 @@ internal sealed class OwnMembers(SemanticModel model, int position, VipModel vip
 
     private INamedTypeSymbol? Type => within?.ContainingType ?? within as INamedTypeSymbol;
 
-    /// <summary>Calls of methods that take the response, or a part of it, examine the code and return nothing; the most used first.</summary>
+    /// <summary>Calls of methods that take the response, or a part of it, examine the code and return nothing, or what they are given; the most used first.</summary>
     public IEnumerable<(string Statement, string Name)> Checks(string value, CancellationToken cancellationToken)
     {
         var program = ProgramModel.For(compilation);
         var found = new List<(string Statement, string Name, int Uses)>();
         foreach (var method in compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member, cancellationToken).OfType<IMethodSymbol>())
         {
-            if (!method.ReturnsVoid || method.MethodKind != MethodKind.Ordinary || method.Parameters.Length > 1 || Encloses(method) || CallOf(method, value) is not { } call
+            if (!(method.ReturnsVoid || HandsBack(method)) || method.MethodKind != MethodKind.Ordinary || method.Parameters.Length > 1 || Encloses(method) || CallOf(method, value) is not { } call
                 || !vip.Examines(method, SymbolNames.Empty))
             {
                 continue;
@@ -32,6 +32,10 @@ internal sealed class OwnMembers(SemanticModel model, int position, VipModel vip
 
         return found.OrderByDescending(static f => f.Uses).ThenBy(static f => f.Statement, StringComparer.Ordinal).Select(static f => (f.Statement, f.Name)).Take(2);
     }
+
+    /// <summary>A check in a chain of calls: what it is given comes back.</summary>
+    private static bool HandsBack(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ReturnType, method.Parameters.FirstOrDefault()?.Type ?? method.ContainingType);
 
     /// <summary>The creation of the exception to throw: of the program's own for VIP where there is one.</summary>
     public string Exception(string value, CancellationToken cancellationToken)

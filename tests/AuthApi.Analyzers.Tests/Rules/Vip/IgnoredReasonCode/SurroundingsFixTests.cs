@@ -192,4 +192,68 @@ public class SurroundingsFixTests
         }
         #nullable disable
         """);
+
+    [Fact]
+    public Task A_task_whose_answer_may_be_missing() => Fix(
+        """
+        #nullable enable
+        public interface INullableApi
+        {
+            Task<ValidateResponse?> ValidateAsync();
+        }
+
+        class C
+        {
+            Task M(INullableApi api) => [|api.ValidateAsync()|];
+        }
+        #nullable disable
+        """,
+        """
+        #nullable enable
+        public interface INullableApi
+        {
+            Task<ValidateResponse?> ValidateAsync();
+        }
+
+        class C
+        {
+            async Task M(INullableApi api)
+            {
+                var response = await api.ValidateAsync();
+                if (response?.Status.ReasonCode != "0000")
+                {
+                    throw new InvalidOperationException($"VIP answered {response?.Status.ReasonCode}: {response?.Status.StatusMessage}");
+                }
+            }
+        }
+        #nullable disable
+        """);
+
+    [Fact]
+    public Task A_check_that_hands_back_what_it_is_given_is_called() => new CSharpCodeFixVerifier<IgnoredReasonCodeAnalyzer, IgnoredReasonCodeCodeFixProvider>.Test
+    {
+        TestCode = Usings + Chained("await [|api.SendOtpAsync(\"t\")|];") + Types,
+        FixedCode = Usings + Chained("var response = await api.SendOtpAsync(\"t\");\n        response.EnsureSuccess();") + Types,
+    }.RunAsync();
+
+    private static string Chained(string body) => $$"""
+        static class Checks
+        {
+            public static SendOtpAnswer EnsureSuccess(this SendOtpAnswer answer)
+            {
+                if (answer.SendOTPResponse.Status.ReasonCode != "0000")
+                    throw new InvalidOperationException();
+                return answer;
+            }
+        }
+
+        class C
+        {
+            async Task M(IVipApi api)
+            {
+                {{body}}
+            }
+        }
+
+        """;
 }
