@@ -172,5 +172,18 @@ internal sealed class HttpRequests
         method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation
         && method.Parameters.Any(static p => p.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object }
             or { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Array }
-            or { IsTupleType: true });
+            or { IsTupleType: true })
+        || method is { IsStatic: false, MethodKind: MethodKind.Ordinary } && method.ContainingType is { } type && HoldsRequest(type);
+
+    /// <summary>Whether objects of a class are requests: <c>new Call(HttpMethod.Post, path).Bearer(token).SendAsync()</c>.</summary>
+    private static bool HoldsRequest(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false, Type.Name: "HttpMethod" or "HttpRequestMessage" or "RestRequest" or "HttpWebRequest" or "UnityWebRequest" })
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -20,7 +20,7 @@ internal static class BodyFormat
             || string.Equals(sent, wanted, StringComparison.OrdinalIgnoreCase))
             return;
         report.At(
-            Descriptors.InvalidRequestParameter, body.Syntax.GetLocation(), Fix(body, call.Request.Send.Operation, sent, wanted, report),
+            Descriptors.InvalidRequestParameter, Chosen(body).Syntax.GetLocation(), Fix(Chosen(body), call.Request.Send.Operation, sent, wanted, report),
             sent, $"is not the format of '{call.Answering[0].Endpoint}', which reads '{wanted}' only and answers 400 invalid_request", $"send {wanted}");
     }
 
@@ -30,6 +30,15 @@ internal static class BodyFormat
         if (request.Body is { } body && (body.Operation.IsNull() || RequestBody.MediaType(program, body, request.Send.Operation) is not null))
             return RequestBody.MediaType(program, body, request.Send.Operation) is { } written && !body.Operation.IsNull() ? (body, written) : null;
         return RequestBody.DeclaredType(program, request) is var (place, declared) ? (place, declared) : null;
+    }
+
+    /// <summary>What the deciding caller passes, where a helper sends the body that it is given.</summary>
+    private static Site Chosen(Site body)
+    {
+        while (body.Operation.Unwrap() is IParameterReferenceOperation { Parameter: var parameter } && body.Frame?.Target.Parameters.Contains(parameter, SymbolEqualityComparer.Default) == true
+            && body.Frame.Argument(parameter) is { } argument)
+            body = argument;
+        return body;
     }
 
     private static SourceEdits? Fix(Site body, IOperation send, string sent, string wanted, AdobePassReport report)

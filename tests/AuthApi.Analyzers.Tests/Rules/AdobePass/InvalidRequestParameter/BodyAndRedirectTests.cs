@@ -92,4 +92,11 @@ public class BodyAndRedirectTests
     public Task Flurl_body(string call) => Verify.VerifyAnalyzerAsync(
         "using Flurl.Http; using System.Threading.Tasks; class C { Task M(string p) => " + call + "; }",
         TestReferences.Default | TestReferences.Flurl);
+
+    [Fact]
+    public Task Body_that_a_caller_passes_Reported_there() => Verify.VerifyAnalyzerAsync(InClass("""
+        Task Send(string path, HttpContent body) { var r = new HttpRequestMessage(HttpMethod.Post, "HOST" + path); r.Content = body; return http.SendAsync(r); }
+        public Task M(string p) => Send("o/client/register", {|AUTH1009:new StringContent(p)|});
+        public Task N(string p) => Send("o/client/register", new StringContent(p, Encoding.UTF8, "application/json"));
+        """));
 }

@@ -144,4 +144,27 @@ public class RequestObjectTests : AuthorizationTest
         public class Logged : ISender { readonly ISender inner; public Logged(ISender i) => inner = i; public Task Send(HttpRequestMessage m) { Console.WriteLine(m.RequestUri); return inner.Send(m); } }
         public class Api { readonly ISender sender; public Api(ISender s) => sender = s; public Task M() => [|sender.Send(new HttpRequestMessage(HttpMethod.Post, "{{Url}}"))|]; }
         """);
+
+    // The object is the request, and sends itself.
+    [Theory]
+    [InlineData("New(HttpMethod.Post, \"sessions\").Bearer().Send()", "", "")]
+    [InlineData("New(HttpMethod.Post, \"sessions\").Body().Send()", "[|", "|]")]
+    [InlineData("New(HttpMethod.Get, \"sessions/CODE\").Send()", "", "")]
+    public Task Request_that_sends_itself(string call, string open, string close) => InProgram($$"""
+        public class Request
+        {
+            readonly HttpClient c = new();
+            readonly HttpRequestMessage message;
+            public Request(HttpMethod verb, string path) => message = new HttpRequestMessage(verb, "https://api.auth.adobe.com/api/v2/R/" + path);
+            public Request Bearer() { message.Headers.TryAddWithoutValidation("Authorization", "x"); return this; }
+            public Request Body() { message.Content = new StringContent(""); return this; }
+            public Task Send() => c.SendAsync(message);
+        }
+        public class Client
+        {
+            static Request New(HttpMethod verb, string path) => new Request(verb, path);
+            Task M() => {{open}}{{call}}{{close}};
+            Task Other() => New(HttpMethod.Post, "decisions/authorize/M").Bearer().Send();
+        }
+        """);
 }
