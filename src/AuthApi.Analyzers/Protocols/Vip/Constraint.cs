@@ -60,6 +60,9 @@ internal sealed record ValuesConstraint(string Name, IReadOnlyList<string> Value
     /// <summary>The value that was meant, or null when that is not clear or the text is already right.</summary>
     public string? Correction(string text) =>
         Values.Contains(text) ? null
-        : Values.FirstOrDefault(value => string.Equals(value, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } value ? value
+        : Values.FirstOrDefault(value => string.Equals(Letters(value), Letters(text), StringComparison.OrdinalIgnoreCase)) is { } value ? value
         : Misspellings.FirstOrDefault(entry => string.Equals(entry.Key, text.Trim(), StringComparison.OrdinalIgnoreCase)).Value;
+
+    /// <summary>Without what people put between words: <c>Temporarily Unavailable</c>, <c>TEMPORARILY_UNAVAILABLE</c>.</summary>
+    private static string Letters(string text) => new(text.Where(static c => !(char.IsWhiteSpace(c) || c is '_' or '-')).ToArray());
 }

@@ -52,6 +52,11 @@ public class UnhandledReasonCodeTests
         private static readonly HashSet<string> State = new() { "4993", "4994", "4995", "4996" };
         """));
 
+    [Fact]
+    public Task Known_miss_comparisons_by_a_method_of_the_program_are_silent() => VerifyAsync(Method(
+        """var code = answer.Status.ReasonCode; if (Is(code, "0000")) return 1; else if (Is(code, "49b5")) return 2; else return 3;""",
+        "private static bool Is(string code, string expected) => string.Equals(code, expected, StringComparison.OrdinalIgnoreCase);"));
+
     [Theory]
     [InlineData("""return answer.Status.ReasonCode == "0000";""")]
     [InlineData("""if (answer.Status.ReasonCode == "0000") return 1; return 2;""")]
