@@ -77,9 +77,11 @@ internal static class Templates
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         // Neither the import adder nor the formatter asks for the line ends of the document in all they write.
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        // Whoever applies the action formats what is annotated once more, by options that know nothing of this file.
+        // Whoever applies the action formats what is annotated or elastic once more, by options that know nothing of this file.
         root = root!.ReplaceNodes(root!.GetAnnotatedNodes(Formatter.Annotation), static (_, rewritten) => rewritten.WithoutAnnotations(Formatter.Annotation));
-        var foreign = root!.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia) && t.ToString() != lineEnd);
+        var elastic = root!.DescendantTrivia().Where(static t => t.HasAnnotation(SyntaxAnnotation.ElasticAnnotation));
+        root = root.ReplaceTrivia(elastic, static (_, rewritten) => rewritten.WithoutAnnotations(SyntaxAnnotation.ElasticAnnotation));
+        var foreign = root.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia) && t.ToString() != lineEnd);
         return document.WithSyntaxRoot(root.ReplaceTrivia(foreign, (_, _) => SyntaxFactory.EndOfLine(lineEnd)));
     }
 

@@ -121,8 +121,10 @@ public class SurroundingsFixTests
             }
         """);
 
-    [Fact]
-    public Task A_new_await_is_configured_as_those_of_the_type() => Fix(
+    [Theory]
+    [InlineData("    ")]
+    [InlineData("\t")]
+    public Task A_new_await_is_configured_as_those_of_the_type(string unit) => Fix(
         """
             public Task<HttpResponseMessage> Start() => [|http.PostAsync(Url, null)|];
 
@@ -137,7 +139,8 @@ public class SurroundingsFixTests
             }
 
             private async Task<string> GetTokenAsync() => await Task.FromResult("").ConfigureAwait(false);
-        """);
+        """,
+        text => text.Replace("    ", unit).Replace("\n", "\r\n"));
 
     [Fact]
     public Task A_chain_on_several_lines_gets_one_more_line() => Fix(
