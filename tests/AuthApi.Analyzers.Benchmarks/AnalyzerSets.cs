@@ -24,13 +24,13 @@ internal static class AnalyzerSets
     public static async Task<int> RunAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         (await Driver(compilation, analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None)).Length;
 
-    public static CompilationWithAnalyzers Driver(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => new(
+    public static CompilationWithAnalyzers Driver(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true) => new(
         compilation,
         analyzers,
         new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: static (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed", exception),
-            concurrentAnalysis: true,
+            concurrentAnalysis: concurrent,
             logAnalyzerExecutionTime: true));
 
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
