@@ -27,6 +27,7 @@ internal readonly record struct Step(ImmutableArray<Site> Values, bool Complete)
 internal static partial class Values
 {
     private const int MaxSteps = 200;
+    private const int MaxLookedAt = 40;
     private const int MaxAlternatives = 24;
 
     /// <summary>The values that the expression may have, each followed to where it is made; the expression itself when it is made there.</summary>
@@ -63,6 +64,39 @@ internal static partial class Values
         }
 
         return result;
+    }
+
+    /// <summary>Whether the value is, or is taken out of, something wanted on one of the ways back to where it is made.</summary>
+    /// <param name="isWanted">True ends the search, false this way; null goes on.</param>
+    /// <param name="holder">What the operation takes the value out of (an array, a response); null where the value is followed as every other.</param>
+    public static bool LeadsBackTo(this ProgramModel program, Site value, Func<Site, bool?> isWanted, Func<IOperation, IOperation?> holder)
+    {
+        var pending = new Stack<Site>();
+        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
+        pending.Push(value);
+        while (pending.Count > 0 && seen.Count < MaxLookedAt)
+        {
+            var current = pending.Pop();
+            current = current.With(current.Operation.Unwrap());
+            if (!seen.Add((current.Syntax, current.Frame)))
+                continue;
+            if (isWanted(current) is { } answer)
+            {
+                if (answer)
+                    return true;
+            }
+            else if (holder(current.Operation) is { } held)
+            {
+                pending.Push(current.With(held));
+            }
+            else if (program.StepBack(current) is { IsNone: false } step)
+            {
+                foreach (var origin in step.Values)
+                    pending.Push(origin);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One step back from a reference to the expressions that give it its value; <see cref="Step.None"/> at an origin.</summary>

@@ -184,31 +184,8 @@ internal static class Acquisition
     }
 
     /// <summary>Whether an untyped value comes from a deserializer, or from the call of a web reference (<c>results[0]</c> of <c>Invoke</c>).</summary>
-    private static bool IsUntypedSource(IOperation value, ProgramModel program)
-    {
-        var pending = new Stack<Site>();
-        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
-        pending.Push(new Site(value, null));
-        while (pending.Count > 0 && seen.Count < 40)
-        {
-            var current = pending.Pop();
-            current = current.With(current.Operation.Unwrap());
-            if (!seen.Add((current.Syntax, current.Frame)))
-                continue;
-            switch (current.Operation)
-            {
-                case IArrayElementReferenceOperation element:
-                    pending.Push(current.With(element.ArrayReference));
-                    break;
-                case IInvocationOperation { TargetMethod.Name: var name } when name.Contains("Deserialize") || name is "ReadObject" or "Invoke" or "EndInvoke" or "ToObject":
-                    return true;
-                default:
-                    foreach (var origin in program.StepBack(current) is { IsNone: false } step ? step.Values : ImmutableArray<Site>.Empty)
-                        pending.Push(origin);
-                    break;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsUntypedSource(IOperation value, ProgramModel program) => program.LeadsBackTo(
+        new Site(value, null),
+        static site => site.Operation is IInvocationOperation { TargetMethod.Name: var name } && (name.Contains("Deserialize") || name is "ReadObject" or "Invoke" or "EndInvoke" or "ToObject") ? true : null,
+        static operation => (operation as IArrayElementReferenceOperation)?.ArrayReference);
 }

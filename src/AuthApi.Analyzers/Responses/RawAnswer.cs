@@ -61,43 +61,15 @@ internal static class RawAnswer
     }
 
     /// <summary>Whether the text, stream or content is the body of an answer to a request that goes to VIP.</summary>
-    private static bool ComesFromVip(IOperation value, ProgramModel program, AuthApiOptions options)
-    {
-        var pending = new Stack<Site>();
-        var seen = new HashSet<(SyntaxNode, CallFrame?)>();
-        pending.Push(new Site(value, null));
-        while (pending.Count > 0 && seen.Count < 40)
+    private static bool ComesFromVip(IOperation value, ProgramModel program, AuthApiOptions options) => program.LeadsBackTo(
+        new Site(value, null),
+        site => site.Operation is IInvocationOperation send && HttpRequests.MaySend(send) && HttpRequests.For(program).At(send).Count > 0 ? IsSentToVip(send, program, options) : null,
+        static operation => operation switch
         {
-            var current = pending.Pop();
-            current = current.With(current.Operation.Unwrap());
-            if (!seen.Add((current.Syntax, current.Frame)))
-                continue;
-            switch (current.Operation)
-            {
-                case IInvocationOperation send when HttpRequests.MaySend(send) && HttpRequests.For(program).At(send).Count > 0:
-                    if (IsSentToVip(send, program, options))
-                        return true;
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "ReadAsStringAsync" or "ReadAsStreamAsync" or "ReadAsByteArrayAsync" or "EnsureSuccessStatusCode" } read when read.Receiver() is { } receiver:
-                    pending.Push(current.With(receiver));
-                    break;
-                case IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response }:
-                    pending.Push(current.With(response));
-                    break;
-                default:
-                    var step = program.StepBack(current);
-                    if (!step.IsNone)
-                    {
-                        foreach (var origin in step.Values)
-                            pending.Push(origin);
-                    }
-
-                    break;
-            }
-        }
-
-        return false;
-    }
+            IInvocationOperation { TargetMethod.Name: "ReadAsStringAsync" or "ReadAsStreamAsync" or "ReadAsByteArrayAsync" or "EnsureSuccessStatusCode" } read => read.Receiver(),
+            IPropertyReferenceOperation { Property.Name: "Content", Instance: var response } => response,
+            _ => null,
+        });
 
     private static bool IsSentToVip(IInvocationOperation send, ProgramModel program, AuthApiOptions options)
     {
